@@ -1,0 +1,55 @@
+# The commands of the project. Each does its own set-up; `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-tests serve site check check-run lint test bench clean
+
+PYTHON := .venv/bin/python
+FORMAT ?= text
+ADDRESS ?= 127.0.0.1:8000
+# Material prints a notice about MkDocs 2 at each build; mkdocs.yml and pyproject.toml pin 1.x.
+export NO_MKDOCS_2_WARNING := 1
+
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+setup:
+	@scripts/setup.sh
+
+setup-tests:
+	@scripts/setup.sh --browser
+
+serve: setup ## Show the site at http://127.0.0.1:8000, reloading on each change
+	@$(PYTHON) -m mkdocs serve --no-strict --dev-addr $(ADDRESS)
+
+site: setup ## Build the whole site into site/
+	@$(PYTHON) -m mkdocs build --strict --clean
+
+# make turns every failure of a command into its own exit code, 2. The contract of `make check` is
+# 1 for findings and 2 for "could not run". Under -q make exits with 1 when a target is left to be
+# made, and still runs lines that begin with +; where a make does not know this, it exits with 2.
+ifeq ($(MAKECMDGOALS),check)
+MAKEFLAGS += q
+endif
+VERDICT := .cache/check-exit-code
+
+check-run:
+	+@scripts/setup.sh
+	+@mkdir -p $(dir $(VERDICT)); $(PYTHON) -m factguide.check --format $(FORMAT); echo $$? > $(VERDICT)
+
+check: check-run ## Check facts, words and links in the sources (FORMAT=text, json or github)
+	$(if $(filter 1,$(shell cat $(VERDICT))),@false)
+	$(if $(filter-out 0 1,$(shell cat $(VERDICT))),$(error the checker could not run))
+
+lint: setup ## Lint, format check and types of the Python
+	@$(PYTHON) -m ruff check scripts tests
+	@$(PYTHON) -m ruff format --check --quiet scripts tests
+	@$(PYTHON) -m mypy
+
+test: setup-tests lint check ## Every test, in a real browser too
+	@$(PYTHON) -m pytest -n 2 --dist loadfile
+
+bench: setup ## Measure the checker and the build, as ratios in one run
+	@$(PYTHON) -m factguide.bench
+
+clean: ## Remove what the commands made, the environment included
+	@rm -rf site build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .venv
+	@find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
