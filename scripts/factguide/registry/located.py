@@ -89,7 +89,7 @@ def _build(
             for index, item in enumerate(node.value)
         ]
     if not isinstance(node, yaml.MappingNode):
-        return loader.construct_object(node)
+        return _scalar(loader, node)
     mapping: dict[Any, Any] = {}
     for key_node, value_node in node.value:
         name = str(loader.construct_object(key_node, deep=True))
@@ -104,6 +104,14 @@ def _build(
         places[(*key, name)] = (line, column)
         mapping[name] = _build(loader, value_node, (*key, name), places, faults, shown)
     return mapping
+
+
+def _scalar(loader: Any, node: Any) -> Any:
+    try:
+        return loader.construct_object(node)
+    except ValueError:
+        # Such as the date 2026-13-45: the schema refuses it at its own line.
+        return node.value
 
 
 def _place(node: Any) -> tuple[int, int]:
