@@ -202,7 +202,7 @@ def fact(**changes: str) -> str:
         ),
         (
             {"words.yml": GOOD["words.yml"] + "forbidden: [{pattern: '(', message: bad}]\n"},
-            "data/words.yml:3:12 data forbidden.0: the pattern is no regular expression",
+            "data/words.yml:3:13 data forbidden.0: the pattern is no regular expression",
         ),
     ],
 )  # fmt: skip

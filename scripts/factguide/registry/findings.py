@@ -29,7 +29,7 @@ class Finding:
 
 
 class RegistryError(Exception):
-    """The data cannot be used. ``findings`` holds every fault that was found, not only the first."""
+    """The data cannot be used. ``findings`` holds every fault found, not only the first."""
 
     def __init__(self, findings: list[Finding]) -> None:
         self.findings = sorted(findings)
