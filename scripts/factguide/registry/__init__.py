@@ -1,20 +1,14 @@
 """What we know: models, loading, validation. Imports nothing else of ours."""
 
+from .facts import Citation, Fact, Source
 from .findings import Finding, Level, RegistryError
 from .load import load_registry
 from .models import (
-    Citation,
     Contact,
     Disagreement,
-    Fact,
     Forbidden,
     GlossaryEntry,
-    Interval,
-    OutOf,
     Position,
-    Range,
-    Source,
-    Span,
     Statement,
     Topic,
     Trial,
@@ -22,6 +16,7 @@ from .models import (
     Words,
 )
 from .registry import Claim, Registry
+from .values import Interval, OutOf, Range, Span
 
 __all__ = [
     "Citation", "Claim", "Contact", "Disagreement", "Fact", "Finding", "Forbidden",

@@ -10,14 +10,13 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from .facts import Fact, Source
 from .findings import Finding, RegistryError
 from .located import Located, read_text, read_yaml
 from .models import (
     Contact,
     Disagreement,
-    Fact,
     GlossaryEntry,
-    Source,
     Statement,
     Topic,
     Trial,

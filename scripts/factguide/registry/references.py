@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Iterator
 
+from .facts import Fact
 from .findings import Finding
-from .models import Fact
 from .registry import Registry
 
 

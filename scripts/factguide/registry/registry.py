@@ -6,12 +6,11 @@ import difflib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .facts import Fact, Source
 from .models import (
     Contact,
     Disagreement,
-    Fact,
     GlossaryEntry,
-    Source,
     Statement,
     Topic,
     Trial,
