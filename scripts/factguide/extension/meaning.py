@@ -53,11 +53,12 @@ def mismatch(words: str, claim_id: str, registry: Registry) -> str | None:
         fits = fold_first(words) in map(fold_first, allowed)
     if fits:
         return None
+    right = canonical_words(claim)
     found = f"found \u201c{words}\u201d for '{claim_id}'"
     amount = expected_amount(claim) if isinstance(claim, Fact) else None
     if amount is not None:
         reason = means(words, amount)
-        return reason and f"{found}: {reason.rstrip('.')}. Write \u201c{express(amount)}\u201d."
+        return reason and f"{found}: {reason.rstrip('.')}. Write \u201c{right}\u201d."
     nearest = _nearest(words, allowed)
     if nearest is None:
         return f"{found}, which has no approved wording yet. Add one to its 'wordings'."
@@ -85,6 +86,10 @@ def wordings(claim: Claim) -> list[str]:
 def canonical_words(claim: Claim) -> str | None:
     """What generated tables print for ``claim``; None for a statement without a wording."""
     amount = expected_amount(claim) if isinstance(claim, Fact) else None
+    if isinstance(claim, Fact) and isinstance(claim.value, OutOf):
+        # As the source counts: "1 in 10" says more than "10%".
+        n, of = claim.value.n, claim.value.of
+        return f"{n:,g} {'in' if n == 1 else 'out of'} {of:,g}"
     if amount is not None:
         return express(amount)
     if isinstance(claim, Fact) and isinstance(claim.value, list):
