@@ -1,0 +1,1 @@
+"""The checker: reads the Markdown sources and the data, and reports what is wrong with them."""

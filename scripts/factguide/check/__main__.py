@@ -1,0 +1,85 @@
+"""The command line: ``python -m factguide.check``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from factguide.registry import Finding
+
+from .config import CannotRun
+from .report import as_github, as_json, as_text
+from .rules import RULES
+from .runner import Report, check
+
+DESCRIPTION = "Check facts, words and links in the sources of the guide."
+EPILOG = "Exit code: 0 without errors, 1 with errors, 2 when the check could not run."
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the check, print what it finds, and give the exit code."""
+    options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    if options.explain:
+        return _explain(options.explain)
+    root = options.root.resolve()
+    try:
+        report = check(root, [_shown(path, root) for path in options.paths])
+    except CannotRun as error:
+        found = Finding(error.path, error.line, 1, "cannot-run", "error", error.message, error.hint)
+        if options.format == "text":
+            print(f"The check could not run: {error}", file=sys.stderr)
+        else:
+            print(as_json([found]) if options.format == "json" else as_github([found]))
+        return 2
+    _show(report, root, options.format)
+    return 1 if report.errors else 0
+
+
+def _show(report: Report, root: Path, form: str) -> None:
+    if form == "json":
+        print(as_json(report.findings))
+    elif form == "github":
+        print(as_github(report.findings), end="\n" if report.findings else "")
+    else:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        print(as_text(report, root, colour))
+
+
+def _explain(rule_id: str) -> int:
+    for rule in RULES:
+        if rule.id == rule_id:
+            print(f"{rule.id}\n\n{rule.text}")
+            return 0
+    known = ", ".join(sorted(rule.id for rule in RULES))
+    print(f"There is no rule '{rule_id}'. The rules: {known}.", file=sys.stderr)
+    return 2
+
+
+def _shown(path: Path, root: Path) -> str:
+    """A path from the command line, as findings name it."""
+    full = path.resolve()
+    if not full.exists():
+        raise CannotRun(path.as_posix(), 1, "there is no such file or folder.", "Check the name.")
+    if full == root or not full.is_relative_to(root):
+        message = "is not a part of the site."
+        raise CannotRun(path.as_posix(), 1, message, f"Name files below {root}.")
+    return full.relative_to(root).as_posix()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser("factguide-check", description=DESCRIPTION, epilog=EPILOG)
+    parser.add_argument("paths", nargs="*", type=Path, help="show findings in these only")
+    parser.add_argument("--format", choices=("text", "json", "github"), default="text")
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
+    parser.add_argument("--explain", metavar="RULE", help="say what a rule finds, and why")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,115 @@
+"""What the checker needs of ``mkdocs.yml``: where the pages and the data are, and the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+EXTENSION = "factguide.extension"
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class CannotRun(Exception):  # noqa: N818  # it is an outcome, exit code 2, and no fault of a page
+    """The check could not be made at all. ``path`` and ``line`` say where to look."""
+
+    def __init__(self, path: str, line: int, message: str, hint: str) -> None:
+        super().__init__(f"{path}:{line}: {message} {hint}")
+        self.path, self.line, self.message, self.hint = path, line, message, hint
+
+
+@dataclass(frozen=True)
+class Config:
+    """``docs`` and ``data`` are folders; ``menu`` gives each target of the menu with its line.
+
+    ``data`` is None for a site that does not use the extension: then there are no facts.
+    """
+
+    root: Path
+    docs: Path
+    data: Path | None
+    menu: tuple[tuple[str, int, int], ...]
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """Reads MkDocs' own tags (``!ENV``, ``!!python/name:``) as nothing."""
+
+
+def _nothing(loader: Any, suffix: str, node: Any) -> None:
+    return None
+
+
+_Loader.add_multi_constructor("", _nothing)
+
+
+def read_config(root: Path) -> Config:
+    """Read ``mkdocs.yml`` in ``root``; raises CannotRun when that or a folder is missing."""
+    path = root / "mkdocs.yml"
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        message = f"cannot be read: {error.strerror}."
+        raise CannotRun("mkdocs.yml", 1, message, "Name the site's folder with --root.") from None
+    except UnicodeDecodeError:
+        raise CannotRun("mkdocs.yml", 1, "is not UTF-8.", "Save it as UTF-8.") from None
+    node, data = _parse(text)
+    docs = root / str(data.get("docs_dir") or "docs")
+    if not docs.is_dir():
+        raise CannotRun("mkdocs.yml", 1, f"there is no folder '{docs.name}'.", "Set docs_dir.")
+    return Config(root, docs, _data_folder(root, data), tuple(_menu(node)))
+
+
+def _parse(text: str) -> tuple[Any, dict[str, Any]]:
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        data = loader.construct_document(node) if node is not None else {}
+    except (yaml.YAMLError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "nested too deeply"
+        line = mark.line + 1 if mark else 1
+        raise CannotRun("mkdocs.yml", line, f"is not valid YAML: {problem}.", "Mend it.") from None
+    finally:
+        loader.dispose()
+    if not isinstance(data, dict):
+        raise CannotRun("mkdocs.yml", 1, "holds no settings.", "See CONTRIBUTING.md.")
+    return node, data
+
+
+def _data_folder(root: Path, data: dict[str, Any]) -> Path | None:
+    extensions = data.get("markdown_extensions") or []
+    for entry in extensions if isinstance(extensions, list) else [extensions]:
+        named = entry if isinstance(entry, dict) else {entry: None}
+        if EXTENSION in named:
+            options = named[EXTENSION] or {}
+            folder = root / str(options.get("data") or "docs/data")
+            if not folder.is_dir():
+                shown = folder.relative_to(root).as_posix()
+                message = f"there is no data folder '{shown}'."
+                hint = f"Set 'data:' under {EXTENSION}, or restore the folder."
+                raise CannotRun("mkdocs.yml", 1, message, hint)
+            return folder
+    return None
+
+
+def _menu(node: Any) -> Iterator[tuple[str, int, int]]:
+    """Each page or address that ``nav`` names, with line and column."""
+    if not isinstance(node, yaml.MappingNode):
+        return
+    for key, value in node.value:
+        if key.value == "nav":
+            yield from _targets(value)
+
+
+def _targets(node: Any) -> Iterator[tuple[str, int, int]]:
+    if isinstance(node, yaml.ScalarNode):
+        yield node.value, node.start_mark.line + 1, node.start_mark.column + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _targets(item)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _targets(value)

@@ -1,0 +1,305 @@
+"""Read the inline marks of one chunk: links, images, code, emphasis, HTML, attribute lists."""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from .chunks import Chunk
+from .page import Kind, Link, Passage
+
+_CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_ADDRESS = re.compile(r"<((?:[a-zA-Z][\w+.-]*:|//)[^<>\s]*)>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG_NAME = re.compile(r"</?([a-zA-Z]+)")
+_TAG_VALUE = re.compile(
+    r"""\b(id|name|href|src|alt|title|aria-label)\s*=\s*(?:"([^"]*)"|'([^']*)')"""
+)
+_ATTRIBUTES = re.compile(r"\{:?[ ]*([^{}\n]*[#.=][^{}\n]*)\}")
+_EXPLICIT_ID = re.compile(r"""(?:^|\s)(?:#([^\s}]+)|id=["']?([^\s"'}]+))""")
+_EMPHASIS = re.compile(
+    r"(?<!\\)(?:\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
+)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()<>#+\-.!|])")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*\)""")
+_REFERENCE = re.compile(r"[ ]?\[([^\[\]]*)\]")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " "})
+_MANY = re.compile(" {2,}")
+# An address longer than this is no address; it also bounds the work on broken input.
+_LONGEST = 2000
+
+
+@dataclass
+class Inline:
+    """What one chunk holds: its passage, its links, the alt texts and ids in it."""
+
+    passage: Passage
+    links: list[Link] = field(default_factory=list)
+    extra: list[Passage] = field(default_factory=list)
+    ids: list[tuple[str, int]] = field(default_factory=list)
+    own_id: str | None = None
+
+
+@dataclass
+class _Raw:
+    """A link by its offsets, before its words are read."""
+
+    start: int
+    text: tuple[int, int]
+    target: str
+    target_start: int
+    image: bool = False
+    defined: bool = True
+
+
+class _Reader:
+    def __init__(self, text: str, chunk: Chunk, definitions: dict[str, str]) -> None:
+        self.text = text
+        self.chunk = chunk
+        self.definitions = definitions
+        self.cuts: list[tuple[int, int, str]] = [(a, b, " ") for a, b in chunk.gaps]
+        self.code: list[tuple[int, int]] = []
+        self.raw: list[_Raw] = []
+        self.extra: list[Passage] = []
+        self.ids: list[tuple[str, int]] = []
+        self.own_id: str | None = None
+        self.names: set[int] = set()  # where the name of a reference link opens
+
+    def run(self) -> Inline:
+        start, end = self.chunk.start, self.chunk.end
+        source = self.text[start:end]
+        if "`" in source:
+            self.code_spans()
+        if "<" in source:
+            self.tags()
+        if "[" in source:
+            self.brackets()
+        if "{" in source:
+            self.attributes()
+        for pattern, mark in ((_EMPHASIS, "*_"), (_ESCAPE, "\\")):
+            if any(character in source for character in mark):
+                for match in pattern.finditer(self.text, start, end):
+                    self.cut(match.start(), match.end())
+        if "&" in source:
+            for match in _ENTITY.finditer(self.text, start, end):
+                self.cut(match.start(), match.end(), html.unescape(match.group()))
+        words, marks = flatten(self.text, start, end, self.cuts)
+        return self.inline(words, marks)
+
+    def cut(self, start: int, end: int, instead: str = "") -> None:
+        """Leave a range out of the words, or put ``instead`` in its place."""
+        if not self.in_code(start):
+            self.cuts.append((start, end, instead))
+
+    def in_code(self, offset: int) -> bool:
+        index = bisect_right(self.code, (offset, len(self.text))) - 1
+        return index >= 0 and offset < self.code[index][1]
+
+    def code_spans(self) -> None:
+        for match in _CODE.finditer(self.text, self.chunk.start, self.chunk.end):
+            self.cuts += [(*match.span(1), ""), (match.end(2), match.end(), "")]
+            self.code.append(match.span())
+
+    def tags(self) -> None:
+        for match in _ADDRESS.finditer(self.text, self.chunk.start, self.chunk.end):
+            if not self.in_code(match.start()):
+                self.raw.append(_Raw(match.start(), match.span(1), match[1], match.start(1)))
+                self.cuts += [
+                    (match.start(), match.start() + 1, ""),
+                    (match.end() - 1, match.end(), ""),
+                ]
+        addresses = {raw.start for raw in self.raw}
+        for match in _TAG.finditer(self.text, self.chunk.start, self.chunk.end):
+            if match.start() in addresses or self.in_code(match.start()):
+                continue
+            self.cut(match.start(), match.end())
+            name = _TAG_NAME.match(match.group())
+            self.tag(match, name[1].lower() if name else "")
+
+    def tag(self, match: re.Match[str], name: str) -> None:
+        for value in _TAG_VALUE.finditer(self.text, match.start(), match.end()):
+            group = 2 if value[2] is not None else 3
+            key, words, at = value[1], value[group], value.start(group)
+            if key in ("href", "src"):
+                image = key == "src"
+                self.raw.append(_Raw(match.start(), (at, at), words, at, image))
+            elif key == "id" or (key == "name" and name == "a"):
+                self.ids.append((words, at))
+            elif key != "name":
+                self.extra_words(at, at + len(words), "alt")
+
+    def extra_words(self, start: int, end: int, kind: Kind) -> None:
+        if self.text[start:end].strip():
+            words, marks = flatten(self.text, start, end, [])
+            self.extra.append(Passage(kind, words, marks, block=self.chunk.block))
+
+    def brackets(self) -> None:
+        waiting: list[int] = []
+        start, end = self.chunk.start, self.chunk.end
+        for match in _FOOTNOTE.finditer(self.text, start, end):
+            self.cut(match.start(), match.end())
+        for match in _BRACKET.finditer(self.text, start, end):
+            at = match.start()
+            if match.group() == "[" and not self.in_code(at):
+                waiting.append(at)
+            elif match.group() == "]" and waiting and not self.in_code(at):
+                self.pair(waiting.pop(), at)
+
+    def pair(self, opening: int, closing: int) -> None:
+        """A pair of brackets is a link when an address or a defined name follows."""
+        after = closing + 1
+        if opening in self.names:
+            return
+        if self.text[after : after + 1] == "(":
+            found = destination(self.text, after, self.chunk.end)
+            if found:
+                target, target_start, end = found
+                self.link(opening, closing, target, target_start, end)
+                return
+        reference = _REFERENCE.match(self.text, after, self.chunk.end)
+        if reference:
+            self.names.add(reference.start(1) - 1)
+        own = self.text[opening + 1 : closing]
+        name = " ".join((reference[1] if reference and reference[1] else own).lower().split())
+        if name in self.definitions:
+            end = reference.end() if reference else after
+            self.link(opening, closing, self.definitions[name], opening + 1, end)
+        elif reference and reference[1] and "^" not in (own[:1], reference[1][:1]):
+            start = reference.start(1)
+            self.link(opening, closing, reference[1], start, reference.end(), defined=False)
+
+    def link(
+        self, opening: int, closing: int, target: str, at: int, end: int, defined: bool = True
+    ) -> None:
+        image = opening > self.chunk.start and self.text[opening - 1] == "!"
+        if opening > self.chunk.start + 1 and self.text[opening - 2 : opening] == "\\!":
+            image = False
+        start = opening - 1 if image else opening
+        self.raw.append(_Raw(start, (opening + 1, closing), target, at, image, defined))
+        if image:
+            self.extra_words(opening + 1, closing, "alt")
+            self.cut(start, end, " ")
+        else:
+            self.cut(opening, opening + 1)
+            self.cut(closing, end)
+
+    def attributes(self) -> None:
+        for match in _ATTRIBUTES.finditer(self.text, self.chunk.start, self.chunk.end):
+            if self.in_code(match.start()):
+                continue
+            last = not self.text[match.end() : self.chunk.end].strip()
+            before = self.text[match.start() - 1 : match.start()]
+            if not last and before not in ")]*_`>":
+                continue
+            self.cut(match.start(), match.end())
+            for found in _EXPLICIT_ID.finditer(match[1]):
+                if self.chunk.kind == "heading" and last:
+                    self.own_id = found[1] or found[2]
+                else:
+                    self.ids.append((found[1] or found[2], match.start()))
+
+    def inline(self, words: str, marks: tuple[tuple[int, int], ...]) -> Inline:
+        placed = _Places(marks, len(words))
+        links, ranges = [], []
+        for raw in sorted(self.raw, key=lambda raw: (raw.start, raw.target_start)):
+            low, high = placed(raw.text[0]), placed(raw.text[1])
+            shown = words[low:high]
+            lead = len(shown) - len(shown.lstrip(" "))
+            low, high = low + lead, max(low + lead, low + len(shown.rstrip(" ")))
+            if raw.image:
+                low = high
+            link = Link(
+                words[low:high], raw.target, raw.start, raw.target_start, raw.image, raw.defined
+            )
+            links.append(link)
+            if not raw.image:
+                ranges.append((low, high, link))
+        code = [(placed(start), placed(end)) for start, end in self.code]
+        passage = Passage(
+            self.chunk.kind, words, marks, tuple(ranges), tuple(code), self.chunk.block
+        )
+        return Inline(passage, links, self.extra, self.ids, self.own_id)
+
+
+class _Places:
+    """From an offset in the page to the place in the flattened words."""
+
+    def __init__(self, marks: tuple[tuple[int, int], ...], length: int) -> None:
+        self.flat = [flat for flat, _ in marks] + [length]
+        self.sources = [source for _, source in marks]
+
+    def __call__(self, offset: int) -> int:
+        index = bisect_right(self.sources, offset) - 1
+        if index < 0:
+            return 0
+        return min(self.flat[index] + offset - self.sources[index], self.flat[index + 1])
+
+
+def destination(text: str, opening: int, end: int) -> tuple[str, int, int] | None:
+    """``(address, its start, end of the link)`` from the ``(`` at ``opening``, or None."""
+    end = min(end, opening + _LONGEST)
+    at = opening + 1
+    while at < end and text[at] in " \n\t":
+        at += 1
+    if text[at : at + 1] == "<" and (stop := text.find(">", at, end)) != -1:
+        address, start, after = text[at + 1 : stop], at + 1, stop + 1
+    else:
+        start, depth = at, 0
+        while at < end:
+            character = text[at]
+            if character in " \n\t" or (character == ")" and depth == 0):
+                break
+            depth += (character == "(") - (character == ")")
+            at += 1
+        address, after = text[start:at], at
+    if title := _TITLE.match(text, after, end):
+        return address, start, title.end()
+    while after < end and text[after] in " \n\t":
+        after += 1
+    return (address, start, after + 1) if text[after : after + 1] == ")" and after < end else None
+
+
+def flatten(
+    text: str, start: int, end: int, cuts: list[tuple[int, int, str]]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The words of ``text[start:end]`` without ``cuts``, and marks that lead back to the text."""
+    pieces: list[str] = []
+    marks: list[tuple[int, int]] = []
+    length = 0
+    spaced = True  # a leading space is dropped
+
+    def put(words: str, source: int) -> None:
+        nonlocal length, spaced
+        words = words.translate(_SPACES)
+        at = 0
+        for gap in [*_MANY.finditer(words), None]:
+            stop = gap.start() + 1 if gap else len(words)
+            first = at + 1 if spaced and words[at : at + 1] == " " else at
+            if first < stop:
+                marks.append((length, source + first))
+                pieces.append(words[first:stop])
+                length += stop - first
+                spaced = words[stop - 1] == " "
+            at = gap.end() if gap else stop
+
+    done = start
+    for cut_start, cut_end, instead in sorted(cuts):
+        if cut_start < done or cut_start >= end:
+            continue
+        put(text[done:cut_start], done)
+        if instead:
+            put(instead, cut_start)
+        done = min(cut_end, end)
+    put(text[done:end], done)
+    words = "".join(pieces)
+    return words.rstrip(" "), tuple(marks) or ((0, start),)
+
+
+def read_inline(text: str, chunk: Chunk, definitions: dict[str, str]) -> Inline:
+    """The words, links and ids of ``chunk``."""
+    return _Reader(text, chunk, definitions).run()

@@ -1,0 +1,146 @@
+"""From the text of a Markdown file to a Page."""
+
+from __future__ import annotations
+
+import re
+
+from factguide.registry.located import parse_yaml
+
+from .chunks import Chunk, read_chunks
+from .inline import flatten, read_inline
+from .page import Fault, Heading, Link, Page, Passage
+from .slugs import slugify, unique
+
+# As MkDocs reads it: from the very first line to the next line of dashes or dots.
+_FRONT = re.compile(r"-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NOT_NEWLINE = re.compile(r"[^\n]")
+# Front matter that a reader sees: in search results and shared links.
+_SHOWN_KEYS = ("title", "description")
+
+
+def parse(path: str, name: str, text: str) -> Page:
+    """Read ``text`` into a Page. Never raises, whatever the text holds."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    front, places, faults, body = _front_matter(text)
+    bare = _without_comments(_without_fences(text, body))
+    found = read_chunks(bare, body)
+    faults += found.faults
+    passages = _front_passages(text, front, places)
+    links: list[Link] = []
+    ids: list[tuple[str, int]] = []
+    headings: list[tuple[Chunk, str, str | None]] = []
+    for chunk in found.chunks:
+        inline = read_inline(bare, chunk, found.definitions)
+        passages += [inline.passage, *inline.extra]
+        links += inline.links
+        ids += inline.ids
+        if chunk.kind == "heading":
+            headings.append((chunk, inline.passage.text, inline.own_id))
+    return Page(
+        path=path,
+        name=name,
+        text=text,
+        front=front,
+        front_places=places,
+        passages=tuple(passages),
+        headings=_with_ids(headings, {known for known, _ in ids}),
+        links=tuple(sorted(links, key=lambda link: link.start)),
+        blocks=tuple(sorted(found.blocks, key=lambda block: block.start)),
+        lists=tuple(sorted(found.lists, key=lambda listed: listed.start)),
+        ids=tuple(ids),
+        faults=tuple(sorted(faults, key=lambda fault: fault.start)),
+    )
+
+
+_Places = dict[tuple[str | int, ...], tuple[int, int]]
+
+
+def _front_matter(text: str) -> tuple[dict[str, object], _Places, list[Fault], int]:
+    """The front matter, the places of its keys, what is wrong with it, and where it ends."""
+    match = _FRONT.match(text)
+    if not match:
+        return {}, {}, [], 0
+    located, faults = parse_yaml(match[1], "")
+    first = text.index("\n") + 1
+    starts = [first, *(first + at.end() for at in re.finditer("\n", match[1]))]
+    found = [
+        Fault(
+            "front-matter",
+            starts[min(fault.line, len(starts)) - 1] + fault.column - 1,
+            fault.message,
+            fault.hint,
+        )
+        for fault in faults
+    ]
+    data = located.data if isinstance(located.data, dict) else {}
+    places = {key: (line + 1, column) for key, (line, column) in located.places.items()}
+    return data, places, found, match.end()
+
+
+def _front_passages(text: str, front: dict[str, object], places: _Places) -> list[Passage]:
+    passages = []
+    lines = text.split("\n") if front else []
+    for key in _SHOWN_KEYS:
+        value = front.get(key)
+        if isinstance(value, str) and value.strip() and (key,) in places:
+            number = places[key,][0]
+            start = sum(len(line) + 1 for line in lines[: number - 1])
+            at = text.find(value, start)
+            if at == -1:  # folded over lines, or with escapes: point at the key
+                at = start
+            words, _ = flatten(value, 0, len(value), [])
+            passages.append(Passage("front", words, ((0, at),)))
+    return passages
+
+
+def _without_fences(text: str, start: int) -> str:
+    """``text`` with fenced code blanked out, line by line; a fence without an end is no fence."""
+    if "```" not in text and "~~~" not in text:
+        return text
+    lines = text.split("\n")
+    number = text.count("\n", 0, start)
+    endless: set[str] = set()
+    while number < len(lines):
+        opening = _FENCE.match(lines[number])
+        fence = opening[1] if opening else ""
+        if fence and fence not in endless:
+            close = _closing(lines, number, fence)
+            if close is None:
+                endless.add(fence)
+            else:
+                for inside in range(number, close + 1):
+                    lines[inside] = " " * len(lines[inside])
+                number = close
+        number += 1
+    return "\n".join(lines)
+
+
+def _closing(lines: list[str], opening: int, fence: str) -> int | None:
+    for number in range(opening + 1, len(lines)):
+        line = lines[number].strip(" \t>")
+        if line.startswith(fence) and not line.strip(fence[0]):
+            return number
+    return None
+
+
+def _without_comments(text: str) -> str:
+    if "<!--" not in text:
+        return text
+    return _COMMENT.sub(lambda match: _NOT_NEWLINE.sub(" ", match.group()), text)
+
+
+def _with_ids(headings: list[tuple[Chunk, str, str | None]], used: set[str]) -> tuple[Heading, ...]:
+    # Python-Markdown first gathers every explicit id, then names the other headings in order.
+    used |= {own_id for _, _, own_id in headings if own_id}
+    return tuple(
+        Heading(
+            chunk.level,
+            text,
+            chunk.start - chunk.level,
+            own_id or unique(slugify(text), used),
+            own_id is not None,
+        )
+        for chunk, text, own_id in headings
+    )

@@ -1,0 +1,54 @@
+"""Every rule, in one list. A new rule is a file here and a line below."""
+
+from ..rule import Rule
+from .broken_link import broken_link
+from .external_link import external_link
+from .fact_mismatch import fact_mismatch
+from .forbidden_word import forbidden_word
+from .form import (
+    block_options,
+    duplicate_title,
+    empty_page,
+    encoding,
+    list_gap,
+    unclosed_block,
+)
+from .front_matter import front_matter
+from .headings import headings
+from .misspelt_name import misspelt_name
+from .number_style import number_style
+from .sentence_length import list_length, paragraph_length, sentence_length
+from .statement_missing import statement_missing
+from .statement_wording import statement_wording
+from .unknown_fact import unknown_fact
+from .unowned_figure import unowned_figure
+from .unused import unused_fact, unused_glossary, unused_source
+from .weak_source import weak_source
+
+RULES: tuple[Rule, ...] = (
+    unknown_fact,
+    fact_mismatch,
+    unowned_figure,
+    number_style,
+    statement_wording,
+    statement_missing,
+    weak_source,
+    unused_fact,
+    unused_source,
+    unused_glossary,
+    forbidden_word,
+    misspelt_name,
+    broken_link,
+    external_link,
+    front_matter,
+    duplicate_title,
+    headings,
+    sentence_length,
+    paragraph_length,
+    list_length,
+    list_gap,
+    unclosed_block,
+    block_options,
+    empty_page,
+    encoding,
+)

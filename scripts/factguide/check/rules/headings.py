@@ -1,0 +1,56 @@
+"""The outline of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factguide.registry import Finding, Registry
+
+from ..page import Heading, Page
+from ..rule import finding, page_rule
+
+RULE = "headings"
+LONGEST = 65
+DEEPEST = 4
+
+
+@page_rule(RULE, data=False)
+def headings(page: Page, registry: Registry) -> Iterator[Finding]:
+    """The headings do not form a clean outline.
+
+    One h1, first and of at most 65 characters; no level skipped; nothing deeper than h4; no
+    two headings with one id; statements, not questions.
+    """
+    firsts = [heading for heading in page.headings if heading.level == 1]
+    if not firsts:
+        yield finding(page, 0, RULE, "this page has no h1.", "Start it with '# Title'.")
+    for extra in firsts[1:]:
+        yield finding(page, extra.start, RULE, "this is a second h1.", "Make it '##'.")
+    before = 0
+    seen: set[str] = set()
+    for heading in page.headings:
+        for message, hint in _faults(heading, before, seen):
+            yield finding(page, heading.start, RULE, message, hint)
+        before = heading.level
+        seen.add(heading.id)
+    for name, start in page.ids:
+        if name in seen:
+            yield finding(page, start, RULE, f"the id '{name}' stands twice.", "Rename one.")
+        seen.add(name)
+
+
+def _faults(heading: Heading, before: int, seen: set[str]) -> Iterator[tuple[str, str]]:
+    if not heading.text.strip():
+        yield "this heading is empty.", "Write it, or remove it."
+    if before and heading.level > before + 1:
+        yield f"h{heading.level} follows h{before}: a level is skipped.", "Use one '#' fewer."
+    if not before and heading.level != 1:
+        yield f"the first heading is h{heading.level}.", "Start the page with '# Title'."
+    if heading.level > DEEPEST:
+        yield f"h{heading.level} is too deep.", "Use '####' at most, or split the page."
+    if heading.level == 1 and len(heading.text) > LONGEST:
+        yield f"the h1 has {len(heading.text)} characters.", f"Use {LONGEST} at most."
+    if heading.text.rstrip().endswith("?"):
+        yield "this heading is a question.", "Say the answer."
+    if heading.explicit and heading.id in seen:
+        yield f"the id '{heading.id}' stands twice.", "Rename one."

@@ -1,0 +1,51 @@
+"""Figures that no fact stands behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factguide.quantities import find_phone_numbers, read
+from factguide.registry import Finding, Registry
+
+from ..page import Page, Passage, blank
+from ..rule import finding, page_rule
+
+RULE = "unowned-figure"
+
+
+@page_rule(RULE)
+def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
+    """A figure, a date, an amount or a telephone number that is no ``fact:`` link.
+
+    It could be wrong, or go out of date, and nobody would notice. Looked at: running text,
+    headings, tables, titles of blocks, alt texts, and the title and description in the front
+    matter. In front matter and alt texts, where no link can stand, there may be no figure.
+
+    Not counted: number words up to three without a unit ("two kinds"), figures inside names
+    (B12), labels (section 5, table 2), code, and a contact's number in the title of a block,
+    where no link may stand.
+    """
+    numbers = {contact.number for contact in registry.contacts.values()}
+    for passage in page.passages:
+        text = passage.unclaimed
+        phones = [(start, end) for start, end, _ in find_phone_numbers(text)]
+        amounts = [(amount.start, amount.end) for amount in read(blank(text, phones))]
+        for start, end in sorted(phones + amounts):
+            words = text[start:end]
+            if passage.kind == "title" and _numbers_in(words) <= numbers:
+                continue
+            message = f"“{words}” has no fact behind it."
+            yield finding(page, passage.offset(start), RULE, message, _hint(passage, words))
+
+
+def _numbers_in(words: str) -> set[str]:
+    """``"911, 999 or 112"`` -> its numbers; what is none stays, and so is never a contact's."""
+    return {word.strip(",;: ") for word in words.replace(" or ", " ").split()}
+
+
+def _hint(passage: Passage, words: str) -> str:
+    if passage.kind in ("alt", "front"):
+        return "Say it without the figure: no link can stand here."
+    if passage.kind == "title":
+        return "Say it without the figure; only a contact's number may stand in a block's title."
+    return f"Link it: [{words}](fact:…), or leave it out."

@@ -1,0 +1,77 @@
+"""Run the rules over a site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from factguide.quantities import UNITS
+from factguide.registry import Finding, Registry, RegistryError, load_registry
+
+from .config import CannotRun, Config, read_config
+from .rule import Rule
+from .rules import RULES
+from .rules.form import is_empty
+from .site import Site, read_site
+
+
+@dataclass(frozen=True)
+class Report:
+    """What was found, sorted by place, and how much was looked at."""
+
+    findings: tuple[Finding, ...]
+    pages: int
+    facts: int
+
+    @property
+    def errors(self) -> int:
+        """Findings that must be mended; the others are warnings."""
+        return sum(finding.level == "error" for finding in self.findings)
+
+
+def check(root: Path, only: Sequence[str] = ()) -> Report:
+    """Check the site in ``root``. ``only`` keeps the findings in these files or folders.
+
+    Raises CannotRun when there is no site to check.
+    """
+    config = read_config(root)
+    registry, faults = _registry(config)
+    site = read_site(config)
+    found = [*faults, *site.unread]
+    rules = [rule for rule in RULES if not (faults and rule.data)]
+    found += run(site, registry, rules)
+    kept = sorted(set(found))
+    if only:
+        kept = [finding for finding in kept if _within(finding.path, only)]
+    return Report(tuple(kept), len(site.pages), len(registry.facts))
+
+
+def run(site: Site, registry: Registry, rules: Sequence[Rule]) -> Iterator[Finding]:
+    """What ``rules`` find. An empty page is one finding, and no other."""
+    for page in site.pages:
+        empty = is_empty(page)
+        for rule in rules:
+            if rule.page and (not empty or rule.id == "empty-page"):
+                yield from rule.page(page, registry)
+    for rule in rules:
+        if rule.site:
+            yield from rule.site(site, registry)
+
+
+def _registry(config: Config) -> tuple[Registry, list[Finding]]:
+    """The data, or an empty registry and what is wrong with it."""
+    if config.data is None:
+        return Registry(config.root), []
+    shown = config.data.relative_to(config.root).as_posix()
+    try:
+        return load_registry(config.data, UNITS, shown), []
+    except RegistryError as error:
+        return Registry(config.data), error.findings
+    except OSError as error:
+        message = f"the data cannot be read: {error.strerror}."
+        raise CannotRun(shown, 1, message, "Check the folder and its rights.") from None
+
+
+def _within(path: str, only: Sequence[str]) -> bool:
+    return any(path == name or path.startswith(f"{name}/") for name in only)
