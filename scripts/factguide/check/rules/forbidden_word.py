@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from factguide.registry import Contact, Finding, Forbidden, Registry, Statement
 
@@ -50,6 +50,6 @@ def _patterns(rules: tuple[Forbidden, ...]) -> _Patterns:
     return [(_compiled(rule.pattern), rule) for rule in rules]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE)

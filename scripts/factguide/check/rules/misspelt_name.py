@@ -48,14 +48,16 @@ def _meant(word: str, names: tuple[str, ...], others: frozenset[str]) -> str | N
         # Two slips leave at least one third of the name whole.
         if abs(len(lower) - len(plain)) <= 2 and any(part in lower for part in parts):
             distance = _distance(lower, plain)
-            if distance <= 2 and (near is None or distance < near[0]):
+            if distance <= (1 if len(plain) == _SHORTEST else 2) and (
+                near is None or distance < near[0]
+            ):
                 near = (distance, name)
     return near[1] if near else None
 
 
 @lru_cache(maxsize=8)
 def _prepared(names: tuple[str, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
-    found = []
+    found: list[tuple[str, str, tuple[str, ...]]] = []
     for name in names:
         plain = name.lower()
         if len(plain) >= _SHORTEST:

@@ -28,8 +28,16 @@ _STYLES = (
         "Write “to”.",
     ),
     (r"\d[ ]%", "the percent sign stands apart.", "Write 7%."),
-    (r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)", "readers do not write dates so.", "6 August 2018."),
-    (r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)", "this date differs by country.", "6 August 2018."),
+    (
+        r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)",
+        "readers do not write dates so.",
+        "Write 6 August 2018.",
+    ),
+    (
+        r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)",
+        "this date differs by country.",
+        "Write 6 August 2018.",
+    ),
     (
         rf"(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th) (?:{_MONTHS})",
         "this date is not in our form.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 
 from factguide.extension.text import fold
 from factguide.registry import Finding, Registry, Statement, Topic
@@ -74,12 +74,14 @@ def _mention(page: Page, topic: Topic) -> tuple[int, str] | None:
         return None
     pattern = _pattern(tuple(topic.words))
     for passage in page.passages:
+        if passage.kind in ("front", "alt"):
+            continue
         if match := pattern.search(passage.unlinked):
             return passage.offset(match.start()), match.group()
     return None
 
 
-@lru_cache(maxsize=None)
+@cache
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(words, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factguide.quantities import find_phone_numbers, read
+from factguide.quantities import Amount, find_phone_numbers, read
 from factguide.registry import Finding, Registry
 
 from ..page import Page, Passage, blank
@@ -21,7 +21,8 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
     headings, tables, titles of blocks, alt texts, and the title and description in the front
     matter. In front matter and alt texts, where no link can stand, there may be no figure.
 
-    Not counted: number words up to three without a unit ("two kinds"), figures inside names
+    Not counted: number words up to three without a unit ("two kinds"), "one" before a thing that
+    is only counted ("one trial", "one dose": it says no more than "a"), figures inside names
     (B12), labels (section 5, table 2), code, and a contact's number in the title of a block,
     where no link may stand.
     """
@@ -29,13 +30,24 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
     for passage in page.passages:
         text = passage.unclaimed
         phones = [(start, end) for start, end, _ in find_phone_numbers(text)]
-        amounts = [(amount.start, amount.end) for amount in read(blank(text, phones))]
+        amounts = [
+            (amount.start, amount.end)
+            for amount in read(blank(text, phones))
+            if not _only_one(amount, text)
+        ]
         for start, end in sorted(phones + amounts):
             words = text[start:end]
             if passage.kind == "title" and _numbers_in(words) <= numbers:
                 continue
             message = f"“{words}” has no fact behind it."
             yield finding(page, passage.offset(start), RULE, message, _hint(passage, words))
+
+
+def _only_one(amount: Amount, text: str) -> bool:
+    """ "one trial", "one dose", with nothing said about how often or how much."""
+    counted = amount.kind == "count" or amount.unit == "dose"
+    bare = amount.low == amount.high == 1 and amount.per is None and amount.times is None
+    return counted and bare and text[amount.start : amount.start + 3].lower() == "one"
 
 
 def _numbers_in(words: str) -> set[str]:
