@@ -42,7 +42,11 @@ class Evidence(GeneratedBlock):
         return unknown_ids(options["titles"], fact_groups(registry), "file of facts")
 
     def build(self, parent: Element) -> Element:
-        """Headings and lists; the lists stay out of the search, which would find nothing else."""
+        """Headings and lists; the lists stay out of the search, which would find nothing else.
+
+        Lists inside an entry are ``ol``: the theme's search ends an exclusion at the first closing
+        tag of the same name, and the build would fail at a ``ul`` within the excluded ``ul``.
+        """
         found = SubElement(parent, "div", {"class": "evidence"})
         registry = self.registry
         for group, ids in fact_groups(registry).items():
@@ -97,7 +101,7 @@ def _append_fact(item: Element, fact: Fact, registry: Registry) -> None:
         f"Checked {day(fact.checked)}",
     ]
     text(item, "p", " ".join(sentence(part) for part in parts if part))
-    entries = SubElement(item, "ul")
+    entries = SubElement(item, "ol")
     _append_citations(entries, fact.sources, registry)
     _append_carriers(entries, fact.derived_from, registry)
 
@@ -108,7 +112,7 @@ def _append_contact(item: Element, name: str, contact: Contact, registry: Regist
     where = countries(contact.country, registry.words)
     parts = (where, contact.says, contact.hours, contact.limits, f"Checked {day(contact.checked)}")
     text(item, "p", " ".join(sentence(part) for part in parts if part))
-    _append_citations(SubElement(item, "ul"), contact.sources, registry)
+    _append_citations(SubElement(item, "ol"), contact.sources, registry)
 
 
 def _append_statement(item: Element, statement: Statement, registry: Registry) -> None:
@@ -117,7 +121,7 @@ def _append_statement(item: Element, statement: Statement, registry: Registry) -
         when = f" ({variant.when.rstrip('.')})" if variant.when else ""
         text(item, "p", f"Or: {variant.words}{when}")
     text(item, "p", f"Checked {day(statement.checked)}.")
-    entries = SubElement(item, "ul")
+    entries = SubElement(item, "ol")
     _append_carriers(entries, [*statement.facts, *statement.contacts], registry)
 
 
