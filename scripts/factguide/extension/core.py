@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -17,7 +18,7 @@ from .blocks.table import MOST_COLUMNS
 from .leaks import leaks
 from .links import FactLinks
 from .page import Page
-from .scan import scan
+from .scan import outside_code, scan
 
 # Before every other preprocessor: the lines must still be those of the file.
 _FIRST = 1000
@@ -76,8 +77,21 @@ class _Begin(Preprocessor):
             reasons = [opening.fault] if opening.fault else []
             reasons = reasons or block.faults(opening.argument, opening.options, self.page.registry)
             for reason in reasons:
-                self.page.fault(opening.line, f"the block '{opening.name}' {reason}.")
+                self.page.fault(opening.line, _about(opening.name, reason))
+        self._raw_facts(lines)
         return lines
+
+    def _raw_facts(self, lines: list[str]) -> None:
+        """HTML that poses as a fact would not be compared with it."""
+        for number, line in enumerate(outside_code(lines), 1):
+            if "data-fact" in re.sub(r"`[^`]*`", "", line):
+                message = "'data-fact' stands in raw HTML, where facts are not checked."
+                self.page.fault(number, f"{message} Write a link: [words](fact:id).")
+
+
+def _about(block: str, reason: str) -> str:
+    stop = "" if reason.endswith((".", "?")) else "."
+    return f"the block '{block}' {reason}{stop}"
 
 
 class _Finish(Postprocessor):

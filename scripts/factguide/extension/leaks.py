@@ -47,7 +47,8 @@ class _Reader(HTMLParser):
             self.code = max(0, self.code - 1)
         if tag in ("span", "a") and self.fact is not None:
             if self.words.strip() in _EMPTY:
-                self.found.append((f"fact:{self.fact}", f"the fact '{self.fact}' shows no words."))
+                message = f"the fact '{self.fact}' shows no words. Write some."
+                self.found.append((f"fact:{self.fact}", message))
             self.fact = None
 
     def handle_data(self, data: str) -> None:
@@ -55,7 +56,9 @@ class _Reader(HTMLParser):
         if self.code:
             return
         if data.strip() in _EMPTY[1:]:
-            self.found.append((data.strip(), f"an empty value shows as '{data.strip()}'."))
+            self.found.append(
+                (data.strip(), f"an empty value shows as '{data.strip()}'. Say it in other words.")
+            )
         for match in _MARKS.finditer(data):
             message = f"'{match[0]}' is left in the text: something here is unfinished."
             self.found.append((match[0], f"{message} Finish it, or take it out."))
