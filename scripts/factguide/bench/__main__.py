@@ -1,0 +1,68 @@
+"""The command line: ``python -m factguide.bench``."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from .measure import growth_exponent, median_seconds, run
+from .sites import copy_without_facts, write_site
+
+SIZES = (100, 300, 1000, 3000)
+
+
+def main() -> int:
+    """Measure, print tables, and give the exit code."""
+    parser = argparse.ArgumentParser("factguide.bench", description="Measure checker and build.")
+    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
+    parser.add_argument("--times", type=int, default=5, help="runs behind each median")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        try:
+            _growth(Path(folder))
+            _guide(root, Path(folder), options.times)
+        except RuntimeError as error:
+            print(f"bench: {error}", file=sys.stderr)
+            return 1
+    return 0
+
+
+def _growth(folder: Path) -> None:
+    print("Fact check of generated pages (about 650 words and 10 facts each)")
+    print(f"{'pages':>8} {'seconds':>9} {'pages/s':>9} {'MiB':>7}")
+    seconds = []
+    for size in SIZES:
+        site = folder / f"site-{size}"
+        write_site(site, size)
+        # Exit 1 is a finding: generated pages may hold some, and are measured all the same.
+        measured = run([sys.executable, "-m", "factguide.check", "--format", "json"], site, (0, 1))
+        shutil.rmtree(site)
+        seconds.append(measured.seconds)
+        rate = size / measured.seconds
+        print(
+            f"{size:>8} {measured.seconds:>9.2f} {rate:>9.0f} {measured.memory:>7.0f}", flush=True
+        )
+    print(f"growth exponent {growth_exponent(SIZES, seconds):.2f} (1 is linear)\n")
+
+
+def _guide(root: Path, folder: Path, times: int) -> None:
+    print(f"The guide (medians of {times})")
+    check = [sys.executable, "-m", "factguide.check", "--format", "json"]
+    print(f"{'fact check':<28} {median_seconds(times, lambda: run(check, root, (0, 1))):6.2f} s")
+    plain = folder / "plain"
+    copy_without_facts(root, plain)
+    build = [sys.executable, "-m", "mkdocs", "build", "--no-strict", "--site-dir"]
+    output = str(folder / "built")
+    without = median_seconds(times, lambda: run([*build, output], plain))
+    print(f"{'build without the extension':<28} {without:6.2f} s", flush=True)
+    with_facts = median_seconds(times, lambda: run([*build, output], root))
+    print(f"{'build with the extension':<28} {with_facts:6.2f} s")
+    print(f"{'ratio':<28} {with_facts / without:6.2f}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,52 @@
+"""Run a command and read its seconds and its peak memory."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Run:
+    """Wall seconds, and peak memory in MiB."""
+
+    seconds: float
+    memory: float
+
+
+def run(command: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)) -> Run:
+    """Run ``command`` in ``folder`` with its output thrown away.
+
+    Raises RuntimeError when it exits with a code that is not ``allowed``: a failed run measures
+    nothing.
+    """
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in allowed:
+        raise RuntimeError(f"'{' '.join(command)}' failed with {process.returncode} in {folder}")
+    # Linux counts in KiB, macOS in bytes.
+    unit = 1024 if sys.platform == "linux" else 1024 * 1024
+    return Run(seconds, usage.ru_maxrss / unit)
+
+
+def median_seconds(times: int, action: Callable[[], Run]) -> float:
+    """The middle of ``times`` runs."""
+    return statistics.median(action().seconds for _ in range(times))
+
+
+def growth_exponent(sizes: Sequence[float], seconds: Sequence[float]) -> float:
+    """The slope of log seconds against log size: 1 is linear, 2 is quadratic."""
+    xs, ys = [log(size) for size in sizes], [log(second) for second in seconds]
+    return statistics.linear_regression(xs, ys).slope
