@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+import markdown
 import pytest
 from lxml import html as lxml_html
 
+DATA = Path(__file__).parent / "data"
 CARD = (
     '<aside aria-labelledby="card-1" class="card card--{kind}">\n'
     '<p class="card__title" id="card-1">{title}</p>\n<p>Text.</p>\n</aside>'
@@ -144,3 +147,19 @@ def test_disagreements(html: Callable[..., str]) -> None:
         "Why: Both measured healthy adults.",
     ]
     assert said.xpath(".//span/@data-fact") == ["half-life-label"]
+
+
+def test_a_block_in_a_list(html: Callable[..., str]) -> None:
+    found = html("- a\n\n    /// facts | F\n        ids: [sleepy]\n    ///\n\n- b")
+    tree = lxml_html.fromstring(found)
+    assert tree.xpath("//li/figure//td/span/text()") == ["1 in 10"]
+
+
+def test_each_page_counts_from_one() -> None:
+    configs = {"factguide.extension": {"data": str(DATA)}}
+    md = markdown.Markdown(extensions=["factguide.extension"], extension_configs=configs)
+    text = "/// do\n- [1 in 10](fact:sleepy)\n///"
+    first = md.convert(text)
+    assert 'id="card-1"' in first
+    assert md.convert(text) == first
+    assert md.reset().convert("Text.") == "<p>Text.</p>"

@@ -72,6 +72,8 @@ def test_entries_carry_no_numbers_and_stay_out_of_the_search(html: Callable[...,
     assert tree.xpath("//sup | //section") == []
     lists = tree.xpath("//div[@class='evidence']/ul")
     assert [e.get("data-search-exclude") for e in lists] == [""] * 5
+    # The search of the theme takes the end of an inner list for the end of the hidden one.
+    assert tree.xpath("//ul[@data-search-exclude]//ul") == []
 
 
 def test_headings_name_the_files_unless_told_otherwise(html: Callable[..., str]) -> None:

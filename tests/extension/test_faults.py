@@ -38,6 +38,17 @@ def test_all_faults_of_a_page_come_in_one_run_in_order(check_faults: Check) -> N
             [f"1: the block 'do' is not closed before line 4. {CLOSE}"],
         ),
         (
+            "- a\n\n    /// do\n    - b",
+            [f"3: the block 'do' is not closed before the page ends. {CLOSE}"],
+        ),
+        (
+            "- a\n\n    /// facts | F\n        ids: [sleepi]\n    ///",
+            [
+                "3: the block 'facts' names the fact 'sleepi', which is not defined; did you mean "
+                "'sleepy'?"
+            ],
+        ),
+        (
             "a\n\n///",
             [
                 "3: '///' closes a block, but none of 3 slashes is open. Take it out, or open one "

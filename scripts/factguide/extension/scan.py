@@ -15,9 +15,9 @@ from typing import Any
 import yaml
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-_SLASHES = re.compile(r" {0,3}(/{3,})[ ]*(.*?)[ ]*$")
+_SLASHES = re.compile(r"( *)(/{3,})[ ]*(.*?)[ ]*$")
+_NESTED = 4  # from here on a line belongs to a list item, or is an example in code
 _OPENER = re.compile(r"([\w-]+)[ ]*(?:\|[ ]*(.*?))?$")
-_OPTION = re.compile(r" {4,}\S")
 _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*$")
 
 
@@ -54,16 +54,19 @@ def scan(lines: list[str], known: Collection[str], most_columns: int) -> Scan:
         slashes = _SLASHES.match(line)
         if slashes is None:
             continue
-        if not slashes[2]:
-            _close(len(slashes[1]), number, waiting, found)
+        indent, length, rest = len(slashes[1]), len(slashes[2]), slashes[3]
+        if not rest:
+            _close(length, number, waiting, found, quiet=indent >= _NESTED)
             continue
-        opener = _OPENER.match(slashes[2])
+        opener = _OPENER.match(rest)
+        if indent >= _NESTED and (opener is None or opener[1].lower() not in known):
+            continue
         if opener is None:
             message = f"'{line.strip()}' is no block. Write '/// name' or '/// name | title'."
             found.faults.append((number, message))
             continue
-        opening = Opening(number, len(slashes[1]), opener[1].lower(), opener[2] or "")
-        _read_options(opening, lines[number:])
+        opening = Opening(number, length, opener[1].lower(), opener[2] or "")
+        _read_options(opening, lines[number:], indent + 4)
         if opening.name not in known:
             found.faults.append((number, _unknown(opening.name, known)))
         for outer in waiting:
@@ -95,20 +98,23 @@ def _outside_fences(lines: list[str]) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _close(slashes: int, number: int, waiting: list[Opening], found: Scan) -> None:
+def _close(slashes: int, number: int, waiting: list[Opening], found: Scan, quiet: bool) -> None:
     for index in reversed(range(len(waiting))):
         if waiting[index].slashes == slashes:
             inner = waiting[index + 1 :]
             found.faults += [(opening.line, _unclosed(opening, number)) for opening in inner]
             del waiting[index:]
             return
+    if quiet:
+        return
     message = f"'{'/' * slashes}' closes a block, but none of {slashes} slashes is open."
     found.faults.append((number, f"{message} Take it out, or open one above."))
 
 
-def _read_options(opening: Opening, following: list[str]) -> None:
+def _read_options(opening: Opening, following: list[str], indent: int) -> None:
     """Options stand right below the first line, indented by four spaces or more."""
-    count = next((i for i, line in enumerate(following) if not _OPTION.match(line)), len(following))
+    inside = (bool(line.strip()) and line.startswith(" " * indent) for line in following)
+    count = next((i for i, option in enumerate(inside) if not option), len(following))
     if not count:
         return
     try:
