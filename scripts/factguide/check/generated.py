@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factguide.extension.anchors import SOURCES_SECTION, block_anchors
 from factguide.registry import Registry
 
 from .page import Page
@@ -9,12 +10,9 @@ from .page import Page
 
 def generated_anchors(page: Page, registry: Registry) -> set[str]:
     """The ids that the extension will put on ``page`` beyond those written there."""
-    found = {"sources"} if any(True for _ in page.claims) else set()
+    found = {SOURCES_SECTION} if any(True for _ in page.claims) else set()
     for block in page.blocks:
-        if block.name == "glossary":
-            found |= registry.glossary.keys()
-        elif block.name == "evidence":
-            found |= registry.facts.keys()
-        elif block.name == "disagreements":
-            found |= registry.disagreements.keys()
+        chosen = block.options.get("ids")
+        made = block_anchors(block.name, registry)
+        found |= set(made).intersection(chosen) if isinstance(chosen, list) else set(made)
     return found

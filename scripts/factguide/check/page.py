@@ -171,6 +171,8 @@ class Page:
         """``(fact id, line, column)`` of each id that a ``/// facts`` block lists."""
         found = []
         for block in self.blocks:
+            if block.name != "facts":
+                continue
             listed = block.options.get("ids")
             if isinstance(listed, list):
                 for index, fact_id in enumerate(listed):

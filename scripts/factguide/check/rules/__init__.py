@@ -2,6 +2,7 @@
 
 from ..rule import Rule
 from .broken_link import broken_link
+from .data_figures import disagreement, fact_says, glossary_figure
 from .external_link import external_link
 from .fact_mismatch import fact_mismatch
 from .forbidden_word import forbidden_word
@@ -32,6 +33,9 @@ RULES: tuple[Rule, ...] = (
     number_style,
     statement_wording,
     statement_missing,
+    fact_says,
+    disagreement,
+    glossary_figure,
     weak_source,
     unused_fact,
     unused_source,

@@ -8,16 +8,17 @@ from functools import lru_cache
 
 from factguide.registry import Finding, Registry
 
+from ..data_texts import data_texts
 from ..page import Page
-from ..rule import finding, page_rule
+from ..rule import Rule, finding
+from ..site import Site
 
 RULE = "misspelt-name"
 _WORD = re.compile(r"[^\W\d_]{6,}(?:-[^\W\d_]+)*")
 _SHORTEST = 6
 
 
-@page_rule(RULE)
-def misspelt_name(page: Page, registry: Registry) -> Iterator[Finding]:
+def _on_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """A word is one or two letters away from the name of a medicine, a brand or a maker.
 
     A wrong name can lead to a wrong medicine. Names stand in ``docs/data/words.yml`` under
@@ -30,8 +31,24 @@ def misspelt_name(page: Page, registry: Registry) -> Iterator[Finding]:
             name = _meant(match.group(), names, others)
             if name:
                 message = f"“{match.group()}” is not how “{name}” is spelt."
-                hint = f"Write “{name}”, or list the word under not_names in words.yml."
-                yield finding(page, passage.offset(match.start()), RULE, message, hint)
+                yield finding(page, passage.offset(match.start()), RULE, message, _hint(name))
+
+
+def _in_data(site: Site, registry: Registry) -> Iterator[Finding]:
+    names, others = tuple(registry.words.names), frozenset(registry.words.not_names)
+    for found in data_texts(registry):
+        for match in _WORD.finditer(found.text):
+            name = _meant(match.group(), names, others)
+            if name:
+                message = f"'{found.entry}': “{match.group()}” is not how “{name}” is spelt."
+                yield Finding(*found.place, RULE, "error", message, _hint(name))
+
+
+misspelt_name = Rule(RULE, page=_on_page, site=_in_data)
+
+
+def _hint(name: str) -> str:
+    return f"Write “{name}”, or list the word under not_names in words.yml."
 
 
 @lru_cache(maxsize=100_000)

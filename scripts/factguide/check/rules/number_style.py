@@ -39,7 +39,8 @@ _STYLES = (
         "Write 6 August 2018.",
     ),
     (
-        rf"(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{1,2}}(?:st|nd|rd|th) (?:{_MONTHS})",
+        rf"(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th) (?:{_MONTHS})",
         "this date is not in our form.",
         "Write 6 August 2018.",
     ),

@@ -1,0 +1,56 @@
+"""Does a figure in the data's own texts agree with a fact? Looser than the words of a link.
+
+The texts of the data round ("about 71 in 100"), count people instead of shares, or say "day 5" for
+5 days. So it is enough that one number is the fact's, or that two shares lie close together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factguide.extension.meaning import expected_amount
+from factguide.quantities import Amount, means, read
+from factguide.registry import Fact, OutOf, Range
+
+# Two shares that differ by less, relatively, are one share and its rounding.
+_SHARE = 0.08
+
+
+def figures(text: str) -> list[Amount]:
+    """The amounts in ``text`` that are written with digits."""
+    return [
+        amount for amount in read(text) if any(c.isdigit() for c in text[amount.start : amount.end])
+    ]
+
+
+def agrees(text: str, amount: Amount, fact: Fact) -> bool:
+    """Whether ``amount``, read from ``text``, can be the figure of ``fact``."""
+    expected = expected_amount(fact)
+    if expected is None:
+        return False
+    if means(text[amount.start : amount.end], expected) is None:
+        return True
+    if amount.kind == "proportion" and expected.kind == "proportion":
+        return _close(amount.low, expected.low) or _close(amount.high, expected.high)
+    if amount.kind == "date" or expected.kind == "date":
+        return False
+    read_as = [value for value in (amount.low, amount.high) if value is not None]
+    return any(_same(value, own) for value in read_as for own in _numbers(fact))
+
+
+def _close(one: float | None, other: float | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= _SHARE * max(one, other)
+
+
+def _same(value: float, own: float) -> bool:
+    return value == own or (value == round(value) and value == round(own))
+
+
+def _numbers(fact: Fact) -> Iterator[float]:
+    value = fact.value
+    if isinstance(value, OutOf):
+        yield from (value.n, value.of)
+    elif isinstance(value, Range):
+        yield from (end for end in (value.low, value.high) if end is not None)
+    elif isinstance(value, (int, float)):
+        yield float(value)
