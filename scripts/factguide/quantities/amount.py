@@ -18,7 +18,8 @@ class Amount:
     (an open end is 0 or infinity): 10 mg three times a day is low 10, times (3, 3), per day.
     ``ci`` is (low, high, level in percent), its ends on the scale of ``low`` and ``high``.
     A date has only ``first`` and ``last``, ISO, equal for one date.
-    ``start`` and ``end`` are the amount's place in the text read.
+    ``start`` and ``end`` are the amount's place in the text read. ``of`` is only for wording:
+    a proportion counted in tens or hundreds ("1 in 10" has 10); it plays no part in meaning.
     """
 
     kind: Kind
@@ -33,3 +34,9 @@ class Amount:
     last: str | None = None
     start: int = 0
     end: int = 0
+    of: float | None = None
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one figure, not a range and not one-sided."""
+        return self.low is not None and self.low == self.high

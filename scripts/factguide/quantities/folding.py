@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_SPACES = "\t\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_HYPHENS = "\u2010\u2011\u00ad\ufe63\uff0d"
+# Characters nobody sees (soft hyphen, zero-width space) become spaces: hidden marks inside a
+# figure must break it, never pass.
+_SPACES = (
+    "\t\r\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u200b\u200c\u200d\u202f\u205f\u2060\u3000\ufeff"
+)
+_HYPHENS = "\u2010\u2011\ufe63\uff0d"
 # An en dash stands for every longer one: unlike a hyphen it never makes a name ("COVID-19").
 _DASHES = "\u2012\u2013\u2014\u2015\u2212\ufe58"
 _TABLE = str.maketrans(
     {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_DASHES, "–")}
-    | {"\u2019": "'", "\u00b5": "\u03bc", "\u2215": "/", "\u2044": "/"}
+    | {"\u2019": "'", "\u00b5": "\u03bc", "\u2044": "/", "\u2215": "/", "\uff05": "%"}
+    | {chr(0xFF10 + digit): str(digit) for digit in range(10)}  # full-width digits
 )
 
 # At most one line break: what stands in two paragraphs is never one amount. The bounds keep
 # every search linear.
 GAP = r"(?: {1,3}\n? {0,8}|\n {0,8})"
-OPTIONAL_GAP = rf"{GAP}?"
 
 
 def fold(text: str) -> str:
@@ -29,6 +35,7 @@ def pattern(expression: str) -> re.Pattern[str]:
     return re.compile(expression.replace(" ", GAP), re.IGNORECASE)
 
 
-def alternatives(words: list[str]) -> str:
+def either(words: Iterable[str]) -> str:
     """An expression that matches any of ``words``, the longest first."""
-    return "|".join(re.escape(w).replace("\\ ", " ") for w in sorted(words, key=len, reverse=True))
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace("\\ ", " ") for word in longest_first)

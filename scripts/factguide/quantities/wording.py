@@ -2,99 +2,104 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
+
 from .amount import Amount
 from .dates import MONTHS
+from .numbers import WORDS
 from .units import RATIOS, UNITS
 
-_NUMBERS = {1: "once", 2: "twice"}
-_SMALL = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_OFTEN = {1.0: "once", 2.0: "twice"}
+_SMALL = {value: word for word, value in WORDS.items() if value <= 12}
 
 
 def express(expected: Amount) -> str:
     """``expected`` in our own words: "10 mg three times a day", "1 in 10", "October 2018"."""
     if expected.kind == "date":
-        first, last = _date(expected.first or ""), _date(expected.last or expected.first or "")
-        return first if first == last else f"{first} to {last}"
+        first = expected.first or ""
+        last = expected.last or first
+        return _date(first) if first == last else f"{_date(first)} to {_date(last)}"
     words = _figures(expected)
     if expected.times:
-        words += f" {_often(expected.times)}"
+        words += f" {_often(*expected.times)}"
     if expected.per:
-        article = "an" if expected.per == "hour" else "a"
-        words += f" {article} {expected.per}"
+        words += f" {'an' if expected.per == 'hour' else 'a'} {expected.per}"
     if expected.ci:
-        scale = 100 if expected.kind == "proportion" else 1
+        show = _percent if expected.kind == "proportion" else number
         low, high, level = expected.ci
-        mark = "%" if expected.kind == "proportion" else ""
-        words += (
-            f" ({number(level)}% CI {number(low * scale)}{mark} to {number(high * scale)}{mark})"
-        )
+        words += f" ({number(level)}% CI {show(low)} to {show(high)})"
     return words
 
 
 def number(value: float) -> str:
     """``value`` in digits, with commas, and without the dust of binary fractions."""
-    rounded = round(value, 10)
-    if abs(rounded) >= 1e15 or rounded != rounded:
+    if not abs(value) < 1e15:
         return f"{value:g}"
-    text = f"{rounded:,.10f}".rstrip("0").rstrip(".")
+    text = f"{value:,.10f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
+def _percent(share: float) -> str:
+    return f"{number(share * 100)}%"
+
+
 def _figures(amount: Amount) -> str:
-    low, high = amount.low, amount.high
+    low, high, unit = amount.low, amount.high, amount.unit
     if amount.kind == "proportion":
-        return _sided(low, high, _share)
-    unit = amount.unit
-    if amount.kind == "count" or unit is None:
-        words = _sided(low, high, number)
+        words = _counted(amount, amount.of) if amount.of else _sided(low, high, _percent)
         return f"{words} {amount.noun}" if amount.noun else words
-    if unit == "time" and low == high and not amount.times and low in _NUMBERS:
-        return _NUMBERS[int(low)]
-    if unit in RATIOS:
-        return f"{unit} {_sided(low, high, number)}"
     figures = _sided(low, high, number)
+    if amount.kind == "count" or unit is None:
+        return f"{figures} {amount.noun}" if amount.noun else figures
+    if unit in RATIOS:
+        return f"{unit} {figures}"
     if unit == "fold":
         return f"{figures}-fold"
-    one = low in (1, None) and high in (1, None)
-    return f"{figures} {UNITS[unit].words[0 if one else 1] if unit in UNITS else unit}"
+    if unit == "time":
+        one_figure = low is None or high is None or low == high
+        return _sided(low, high, _times) if one_figure else f"{_sided(low, high, _small)} times"
+    if unit == "hour" and low == high == 0.5:
+        return "half an hour"
+    single, several = UNITS[unit].words[:2] if unit in UNITS else (unit, unit)
+    return f"{figures} {single if {low, high} <= {1.0, None} else several}"
 
 
-def _sided(low: float | None, high: float | None, show: object) -> str:
-    assert callable(show)
-    if low is None and high is None:
-        return "?"
+def _counted(amount: Amount, of: float) -> str:
+    """A share as it was counted: "1 in 10", "71 out of 100"."""
+    joint = "in" if amount.low is None or amount.low * of <= 1 + 1e-9 else "out of"
+    return (
+        f"{_sided(amount.low, amount.high, lambda share: number(share * of))} {joint} {number(of)}"
+    )
+
+
+def _sided(low: float | None, high: float | None, show: Callable[[float], str]) -> str:
     if low is None:
-        return f"up to {show(high)}"
+        return "no figure" if high is None else f"up to {show(high)}"
     if high is None:
         return f"at least {show(low)}"
-    return str(show(low)) if low == high else f"{show(low)} to {show(high)}"
+    return show(low) if low == high else f"{show(low)} to {show(high)}"
 
 
-def _share(value: float) -> str:
-    return f"{number(value * 100)}%"
-
-
-def _often(times: tuple[float, float]) -> str:
-    low, high = times
-    if low == high and low in _NUMBERS:
-        return _NUMBERS[int(low)]
+def _often(low: float, high: float) -> str:
     if low == high:
-        return f"{_small(low)} times"
-    if low <= 0:
-        return f"up to {_small(high)} times"
-    if high == float("inf"):
-        return f"at least {_small(low)} times"
-    return f"{_small(low)} to {_small(high)} times"
+        return _times(low)
+    if high == math.inf:
+        return f"at least {_times(low)}"
+    return f"{_small(low)} to {_small(high)} times" if low > 0 else f"up to {_times(high)}"
+
+
+def _times(value: float) -> str:
+    return _OFTEN.get(value) or f"{_small(value)} times"
 
 
 def _small(value: float) -> str:
-    whole = int(value) if value == int(value) else -1
-    return _SMALL[whole] if 0 <= whole < len(_SMALL) else number(value)
+    return _SMALL.get(value) or number(value)
 
 
 def _date(iso: str) -> str:
-    parts = iso.split("-")
-    if len(parts) == 1:
-        return parts[0]
-    month = MONTHS[int(parts[1]) - 1]
-    return " ".join([*(str(int(day)) for day in parts[2:]), month, parts[0]])
+    """ "2018-08-06" as "6 August 2018"; what is no such text, as it stands."""
+    year, *parts = iso.split("-")
+    if not parts or not all(part.isdecimal() for part in parts) or not 1 <= int(parts[0]) <= 12:
+        return iso
+    return " ".join([*(str(int(day)) for day in parts[1:]), MONTHS[int(parts[0]) - 1], year])
