@@ -9,7 +9,7 @@ import pytest
 
 CITE = (
     '<sup class="cite" data-search-exclude="">'
-    '<a aria-label="Source {n}: {title}" data-tip="{title}. {rest}" href="#source-{n}">{n}</a></sup>'
+    '<a aria-label="Source {n}: {title}" data-tip="{title}. {rest}" href="#source-{n}">[{n}]</a></sup>'
 )
 LABEL = CITE.format(
     n=1, title="Zamaril tablets, label", rest="Example Agency, 2024. Section 2.1."

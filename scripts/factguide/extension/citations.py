@@ -50,9 +50,8 @@ class Citations:
             source = self.registry.sources[citation.source]
             label, tip = f"Source {number}: {source.title}", describe(source, [citation])
             attributes = {"href": f"#source-{number}", "aria-label": label, "data-tip": tip}
-            if len(sup):
-                sup[-1].tail = ", "
-            SubElement(sup, "a", attributes).text = AtomicString(number)
+            # In brackets: a bare small digit behind "1 in 100" reads, and copies, as another figure.
+            SubElement(sup, "a", attributes).text = AtomicString(f"[{number}]")
         return sup
 
     def section(self) -> Element | None:
