@@ -143,7 +143,7 @@ def test_disagreements(html: Callable[..., str]) -> None:
     assert [e.text_content() for e in said.xpath(".//li | .//p")] == [
         "The label says 2 to 4 hours[1].",
         "A review found a wider range.[2]",
-        "What we print: About 2 to 6 hours.[1, 2]",
+        "What we print: About 2 to 6 hours.[1][2]",
         "Why: Both measured healthy adults.",
     ]
     assert said.xpath(".//span/@data-fact") == ["half-life-label"]
