@@ -6,21 +6,23 @@ The texts of the data round ("about 71 in 100"), count people instead of shares,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factguide.extension.meaning import expected_amount
 from factguide.quantities import Amount, means, read
 from factguide.registry import Fact, OutOf, Range
 
+_DIGIT = re.compile("[0-9]")
 # Two shares that differ by less, relatively, are one share and its rounding.
 _SHARE = 0.08
 
 
 def figures(text: str) -> list[Amount]:
     """The amounts in ``text`` that are written with digits."""
-    return [
-        amount for amount in read(text) if any(c.isdigit() for c in text[amount.start : amount.end])
-    ]
+    if not _DIGIT.search(text):
+        return []
+    return [found for found in read(text) if _DIGIT.search(text, found.start, found.end)]
 
 
 def agrees(text: str, amount: Amount, fact: Fact) -> bool:
@@ -28,14 +30,14 @@ def agrees(text: str, amount: Amount, fact: Fact) -> bool:
     expected = expected_amount(fact)
     if expected is None:
         return False
-    if means(text[amount.start : amount.end], expected) is None:
-        return True
     if amount.kind == "proportion" and expected.kind == "proportion":
-        return _close(amount.low, expected.low) or _close(amount.high, expected.high)
-    if amount.kind == "date" or expected.kind == "date":
-        return False
-    read_as = [value for value in (amount.low, amount.high) if value is not None]
-    return any(_same(value, own) for value in read_as for own in _numbers(fact))
+        if _close(amount.low, expected.low) or _close(amount.high, expected.high):
+            return True
+    elif "date" not in (amount.kind, expected.kind):
+        read_as = [value for value in (amount.low, amount.high) if value is not None]
+        if any(_same(value, own) for value in read_as for own in _numbers(fact)):
+            return True
+    return means(text[amount.start : amount.end], expected) is None
 
 
 def _close(one: float | None, other: float | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from factguide.registry.located import parse_yaml
 
-from .page import Block, Fault, ItemList, Kind
+from .page import Block, Fault, ItemList, Kind, Table
 
 _BLOCK_START = re.compile(r"[ ]{0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _BLOCK_END = re.compile(r"[ ]{0,3}(/{3,})[ ]*$")
@@ -41,6 +41,7 @@ class Chunks:
     chunks: list[Chunk] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     lists: list[ItemList] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
     definitions: dict[str, str] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
 
@@ -151,17 +152,22 @@ class _Reader:
             return
         delimiters = [self.text[start:end] for start, end in lines[1:2]]
         if delimiters and "|" in delimiters[0] and _DELIMITERS.match(delimiters[0]):
-            for start, end in (lines[0], *lines[2:]):
-                self.cells(start, end)
+            rows = [(start, self.cells(start, end)) for start, end in (lines[0], *lines[2:])]
+            columns = delimiters[0].strip().strip("|").count("|") + 1
+            block = self.open[-1].name if self.open else ""
+            self.found.tables.append(Table(lines[0][0], columns, tuple(rows), block))
             return
         gaps = [(before[1], after[0]) for before, after in pairwise(lines)]
         self.add(kind, lines[0][0], lines[-1][1], gaps=gaps)
 
-    def cells(self, start: int, end: int) -> None:
+    def cells(self, start: int, end: int) -> int:
+        """Read the cells of a row, and count those that hold something."""
+        before = len(self.found.chunks)
         for bar in [match.start() for match in _CELL_END.finditer(self.text, start, end)]:
             self.add("cell", start, bar)
             start = bar + 1
         self.add("cell", start, end)
+        return len(self.found.chunks) - before
 
     def add(
         self,

@@ -122,6 +122,19 @@ class ItemList:
 
 
 @dataclass(frozen=True)
+class Table:
+    """A Markdown table. ``rows`` gives, for each row, its offset and how many cells are filled.
+
+    ``block`` is the block round it, or empty.
+    """
+
+    start: int
+    columns: int
+    rows: tuple[tuple[int, int], ...]
+    block: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A Markdown file. ``path`` is relative to the repository, ``name`` to the docs folder."""
 
@@ -135,6 +148,7 @@ class Page:
     links: tuple[Link, ...] = ()
     blocks: tuple[Block, ...] = ()
     lists: tuple[ItemList, ...] = ()
+    tables: tuple[Table, ...] = ()
     ids: tuple[tuple[str, int], ...] = ()  # explicit ids that are no heading's
     faults: tuple[Fault, ...] = ()
 

@@ -49,6 +49,7 @@ def parse(path: str, name: str, text: str) -> Page:
         links=tuple(sorted(links, key=lambda link: link.start)),
         blocks=tuple(sorted(found.blocks, key=lambda block: block.start)),
         lists=tuple(sorted(found.lists, key=lambda listed: listed.start)),
+        tables=tuple(found.tables),
         ids=tuple(ids),
         faults=tuple(sorted(faults, key=lambda fault: fault.start)),
     )

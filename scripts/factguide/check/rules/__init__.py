@@ -1,6 +1,7 @@
 """Every rule, in one list. A new rule is a file here and a line below."""
 
 from ..rule import Rule
+from .blocks import block, table
 from .broken_link import broken_link
 from .data_figures import disagreement, fact_says, glossary_figure
 from .external_link import external_link
@@ -53,6 +54,8 @@ RULES: tuple[Rule, ...] = (
     list_gap,
     unclosed_block,
     block_options,
+    block,
+    table,
     empty_page,
     encoding,
 )

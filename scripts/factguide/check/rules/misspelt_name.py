@@ -57,31 +57,37 @@ def _meant(word: str, names: tuple[str, ...], others: frozenset[str]) -> str | N
     lower = word.lower()
     if lower in others:
         return None
-    near: tuple[int, str] | None = None
-    for name, plain, parts in _prepared(names):
-        if lower == plain:
-            wrong_capitals = name != plain and word not in (name, name.upper())
-            return name if wrong_capitals else None
-        # Two slips leave at least one third of the name whole.
-        if abs(len(lower) - len(plain)) <= 2 and any(part in lower for part in parts):
-            distance = _distance(lower, plain)
-            if distance <= (1 if len(plain) == _SHORTEST else 2) and (
-                near is None or distance < near[0]
-            ):
-                near = (distance, name)
-    return near[1] if near else None
+    exact, parts, sizes = _prepared(names)
+    if lower in exact:
+        name = exact[lower]
+        return None if name.islower() or word in (name, name.upper()) else name
+    pieces = {lower[at : at + size] for size in sizes for at in range(len(lower) - size + 1)}
+    near = {name for piece in pieces & parts.keys() for name in parts[piece]}
+    found = []
+    for name in near:
+        # In a name of six letters two others make a different word: "reflex", "Lyflex".
+        slips = 1 if len(name) == _SHORTEST else 2
+        if abs(len(lower) - len(name)) <= slips:
+            distance = _distance(lower, name.lower())
+            if distance <= slips:
+                found.append((distance, name))
+    return min(found)[1] if found else None
+
+
+_Parts = dict[str, list[str]]
 
 
 @lru_cache(maxsize=8)
-def _prepared(names: tuple[str, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
-    found: list[tuple[str, str, tuple[str, ...]]] = []
-    for name in names:
-        plain = name.lower()
+def _prepared(names: tuple[str, ...]) -> tuple[dict[str, str], _Parts, set[int]]:
+    """Names by their small letters, and by their thirds: two slips leave one third whole."""
+    exact = {name.lower(): name for name in names}
+    parts: _Parts = {}
+    for plain, name in exact.items():
         if len(plain) >= _SHORTEST:
             third = len(plain) // 3
-            parts = (plain[:third], plain[third : 2 * third], plain[2 * third :])
-            found.append((name, plain, parts))
-    return found
+            for part in (plain[:third], plain[third : 2 * third], plain[2 * third :]):
+                parts.setdefault(part, []).append(name)
+    return exact, parts, {len(part) for part in parts}
 
 
 def _distance(one: str, other: str) -> int:

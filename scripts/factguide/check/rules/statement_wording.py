@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factguide.extension.meaning import mismatch
 from factguide.extension.text import fold
@@ -29,7 +31,6 @@ class _Wording:
     words: str
     folded: str
     sentences: int
-    counted: int
     vocabulary: frozenset[str]
 
 
@@ -47,59 +48,75 @@ def statement_wording(page: Page, registry: Registry) -> Iterator[Finding]:
             if reason is not None:
                 message, hint = split_reason(reason)
                 yield finding(page, link.start, RULE, message, hint)
-    wordings = _wordings(registry)
+    wordings = _wordings(
+        tuple((key, tuple(one.wordings)) for key, one in registry.statements.items())
+    )
     for passage in page.passages:
         if passage.kind not in ("alt", "front"):
             yield from _unlinked(page, passage, wordings)
 
 
-def _wordings(registry: Registry) -> list[_Wording]:
+# Wordings by the words that a text must share one of, to share two thirds of them.
+_Index = dict[str, list[_Wording]]
+
+
+@lru_cache(maxsize=8)
+def _wordings(statements: tuple[tuple[str, tuple[str, ...]], ...]) -> _Index:
     found = []
-    for statement_id, statement in registry.statements.items():
-        for words in statement.wordings:
+    for statement_id, wordings in statements:
+        for words in wordings:
             folded = fold(words).lower()
-            listed = _WORDS.findall(folded)
             count = len(list(split_sentences(words)))
-            found.append(
-                _Wording(statement_id, words, folded, count, len(listed), frozenset(listed))
-            )
-    return found
+            vocabulary = frozenset(_WORDS.findall(folded))
+            found.append(_Wording(statement_id, words, folded, count, vocabulary))
+    common = Counter(word for wording in found for word in wording.vocabulary)
+    index: _Index = {}
+    for wording in found:
+        rarest = sorted(wording.vocabulary, key=lambda word: (common[word], word))
+        for word in rarest[: len(rarest) // 3 + 1]:
+            index.setdefault(word, []).append(wording)
+    return index
 
 
-def _unlinked(page: Page, passage: Passage, wordings: list[_Wording]) -> Iterator[Finding]:
+def _unlinked(page: Page, passage: Passage, wordings: _Index) -> Iterator[Finding]:
     """Sentences of ``passage`` that are nearly a wording, and no part of a fact's link."""
-    sentences = passage.sentences
-    if not sentences:
-        return
+    vocabulary = set(_WORDS.findall(fold(passage.prose).lower()))
+    near = dict.fromkeys(one for word in sorted(vocabulary) for one in wordings.get(word, ()))
+    likely = [one for one in near if _shares(vocabulary & one.vocabulary, one.vocabulary)]
     owned = [(start, end) for start, end, link in passage.links if link.claim is not None]
-    words = [frozenset(_WORDS.findall(fold(sentence.text).lower())) for sentence in sentences]
     done = -1
-    for first, sentence in enumerate(sentences):
+    for first, sentence in enumerate(passage.sentences if likely else ()):
         if sentence.start < done:
             continue
-        best = None
-        for wording in wordings:
-            last = first + wording.sentences - 1
-            if last >= len(sentences):
+        best: tuple[float, int, _Wording] | None = None
+        for wording in likely:
+            window = passage.sentences[first : first + wording.sentences]
+            start, end = sentence.start, window[-1].end
+            if len(window) < wording.sentences or _inside(start, end, owned):
                 continue
-            start, end = sentence.start, sentences[last].end
-            if any(low <= start and end <= high for low, high in owned):
-                continue
-            vocabulary = frozenset().union(*words[first : last + 1])
-            shared = len(vocabulary & wording.vocabulary)
-            if 3 * shared < 2 * max(len(vocabulary), len(wording.vocabulary)):
-                continue
-            likeness = _likeness(fold(passage.prose[start:end]).lower(), wording.folded)
+            likeness = _likeness(fold(passage.prose[start:end]).lower(), wording)
             if likeness >= _ALIKE and (best is None or likeness > best[0]):
-                best = (likeness, start, end, wording)
+                best = (likeness, end, wording)
         if best:
-            _, start, end, wording = best
-            done = end
-            yield _close(page, passage, start, passage.prose[start:end], wording)
+            _, done, wording = best
+            words = passage.prose[sentence.start : done]
+            yield _close(page, passage, sentence.start, words, wording)
 
 
-def _likeness(words: str, wording: str) -> float:
-    matcher = difflib.SequenceMatcher(None, words, wording, autojunk=False)
+def _inside(start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(low <= start and end <= high for low, high in ranges)
+
+
+def _shares(shared: Collection[str], vocabulary: Collection[str]) -> bool:
+    """Two thirds of the words: fewer cannot come near ``_ALIKE``."""
+    return 3 * len(shared) >= 2 * len(vocabulary)
+
+
+def _likeness(words: str, wording: _Wording) -> float:
+    vocabulary = set(_WORDS.findall(words))
+    if not _shares(vocabulary & wording.vocabulary, max(vocabulary, wording.vocabulary, key=len)):
+        return 0.0
+    matcher = difflib.SequenceMatcher(None, words, wording.folded, autojunk=False)
     if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
         return 0.0
     return matcher.ratio()
