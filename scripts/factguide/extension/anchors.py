@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factguide.registry import Registry
 
+from .blocks.claims import claim_anchors
 from .blocks.evidence import PARTS, SOURCE_PREFIX, fact_groups, group_anchor
 from .blocks.lists import glossary_order
 
@@ -16,6 +17,8 @@ def block_anchors(block: str, registry: Registry) -> list[str]:
         return glossary_order(registry)
     if block == "disagreements":
         return list(registry.disagreements)
+    if block == "claims":
+        return claim_anchors(registry)
     if block == "evidence":
         return _evidence(registry)
     return []

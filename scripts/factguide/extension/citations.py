@@ -50,7 +50,7 @@ class Citations:
             source = self.registry.sources[citation.source]
             label, tip = f"Source {number}: {source.title}", describe(source, [citation])
             attributes = {"href": f"#source-{number}", "aria-label": label, "data-tip": tip}
-            # In brackets: a bare small digit behind "1 in 100" reads, and copies, as another figure.
+            # In brackets: a bare small digit behind "1 in 100" reads and copies as a figure.
             SubElement(sup, "a", attributes).text = AtomicString(f"[{number}]")
         return sup
 

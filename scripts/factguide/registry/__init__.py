@@ -4,6 +4,7 @@ from .facts import Citation, Fact, Source
 from .findings import Finding, Level, RegistryError
 from .load import load_registry
 from .models import (
+    ArticleClaim,
     Contact,
     Disagreement,
     Forbidden,
@@ -19,7 +20,7 @@ from .registry import Claim, Registry
 from .values import Interval, OutOf, Range, Span
 
 __all__ = [
-    "Citation", "Claim", "Contact", "Disagreement", "Fact", "Finding", "Forbidden",
+    "ArticleClaim", "Citation", "Claim", "Contact", "Disagreement", "Fact", "Finding", "Forbidden",
     "GlossaryEntry", "Interval", "Level", "OutOf", "Position", "Range", "Registry",
     "RegistryError", "Source", "Span", "Statement", "Topic", "Trial", "Variant", "Words",
     "load_registry",

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from .registry import Registry
 
 Level = Literal["error", "warning"]
 
@@ -29,8 +32,13 @@ class Finding:
 
 
 class RegistryError(Exception):
-    """The data cannot be used. ``findings`` holds every fault found, not only the first."""
+    """The data cannot be used.
 
-    def __init__(self, findings: list[Finding]) -> None:
+    ``findings`` holds every fault found, not only the first; ``registry`` what could be read, for
+    checks that can go on without the rest.
+    """
+
+    def __init__(self, findings: list[Finding], registry: Registry | None = None) -> None:
         self.findings = sorted(findings)
+        self.registry = registry
         super().__init__("\n".join(str(finding) for finding in self.findings))

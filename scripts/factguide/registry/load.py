@@ -14,6 +14,7 @@ from .facts import Fact, Source
 from .findings import Finding, RegistryError
 from .located import Located, read_text, read_yaml
 from .models import (
+    ArticleClaim,
     Contact,
     Disagreement,
     GlossaryEntry,
@@ -34,13 +35,18 @@ FILES: dict[str, tuple[str, type[BaseModel]]] = {
     "glossary": ("glossary.yml", GlossaryEntry),
     "disagreements": ("disagreements.yml", Disagreement),
 }
+# Tables: a header row, an id column, one entry a row. They may be absent.
+TABLES: dict[str, tuple[str, type[BaseModel]]] = {
+    "trials": ("trials.csv", Trial),
+    "ledger": ("claims.csv", ArticleClaim),
+}
 
 
 def load_registry(folder: Path, units: Collection[str], shown: str | None = None) -> Registry:
     """Read and validate the data in ``folder``.
 
     ``units`` are the unit names that may stand in facts; ``shown`` is how messages name the
-    folder. Raises RegistryError with every fault found.
+    folder. Raises RegistryError with every fault found and with what could be read.
     """
     reader = _Reader(folder, shown or folder.as_posix())
     registry = Registry(root=folder, places=reader.places)
@@ -52,13 +58,14 @@ def load_registry(folder: Path, units: Collection[str], shown: str | None = None
     for name, (file, model) in FILES.items():
         getattr(registry, name).update(reader.entries(file, name, model))
     words = reader.single("words.yml", Words)
-    registry.trials.update(reader.rows("trials.csv"))
+    for name, (file, model) in TABLES.items():
+        getattr(registry, name).update(reader.rows(file, name, model))
     if words is not None:
         object.__setattr__(registry, "words", words)
     if not reader.findings:
         reader.findings.extend(dangling_references(registry, units))
     if reader.findings:
-        raise RegistryError(reader.findings)
+        raise RegistryError(reader.findings, registry)
     return registry
 
 
@@ -102,23 +109,24 @@ class _Reader:
         self.findings.extend(faults)
         return None if faults else self._validated(file, located, (), located.data, model)
 
-    def rows(self, file: str) -> dict[str, Trial]:
-        """The trials: a table with a header row and an ``id`` column. May be absent."""
+    def rows(self, file: str, kind: str, model: type[BaseModel]) -> dict[str, Any]:
+        """A table that has an entry in each row."""
         if not (self.folder / file).exists():
             return {}
         text, faults = read_text(self.folder / file, f"{self.shown}/{file}")
         self.findings.extend(faults)
-        found: dict[str, Trial] = {}
+        found: dict[str, Any] = {}
         table = csv.DictReader(io.StringIO(text or "", newline=""), restkey="surplus")
         for row in table:
             row_id = row.pop("id", "") or ""
             line = table.line_num
-            trial = self._validated(file, Located(row, {(): (line, 1)}), (), row, Trial)
-            if trial is not None and ("trials", row_id) in self.places:
-                self.fault(file, line, 1, "duplicate-id", f"'{row_id}' is defined twice.", "")
-            elif trial is not None:
-                self.places["trials", row_id] = (f"{self.shown}/{file}", line, 1)
-                found[row_id] = trial
+            entry = self._validated(file, Located(row, {(): (line, 1)}), (), row, model)
+            if entry is not None and (kind, row_id) in self.places:
+                hint = "Keep one of them."
+                self.fault(file, line, 1, "duplicate-id", f"'{row_id}' is defined twice.", hint)
+            elif entry is not None:
+                self.places[kind, row_id] = (f"{self.shown}/{file}", line, 1)
+                found[row_id] = entry
         return found
 
     def _validated(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from .facts import Citation
 from .values import Entry, Moment, Text
@@ -113,6 +113,37 @@ class Trial(Entry):
     weeks: str
     found: Text
     source: Text
+
+
+def _split(value: Any) -> Any:
+    return value.split() if isinstance(value, str) else value
+
+
+class ArticleClaim(Entry):
+    """Something a source article says, our verdict, and where the guide deals with it.
+
+    ``page`` and ``anchor`` lead to the section that shows ``facts``; a claim left out has none of
+    them. ``danger`` marks a claim that could hurt a reader who believes it.
+    """
+
+    article: Text
+    claim: Text
+    verdict: Literal["adopt", "adopt-with-limits", "correct", "omit"]
+    why: Text
+    ruling: str = ""
+    danger: bool = False
+    facts: Annotated[list[Text], BeforeValidator(_split)] = []
+    page: str = ""
+    anchor: str = ""
+
+    @model_validator(mode="after")
+    def _dealt_with(self) -> ArticleClaim:
+        placed = [bool(self.page), bool(self.anchor), bool(self.facts)]
+        if self.verdict == "omit" and any(placed):
+            raise ValueError("a claim left out names no page, anchor or facts")
+        if self.verdict != "omit" and not all(placed):
+            raise ValueError("a claim that is dealt with names its page, anchor and facts")
+        return self
 
 
 class Forbidden(Entry):

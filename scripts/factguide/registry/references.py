@@ -19,6 +19,7 @@ def dangling_references(registry: Registry, units: Collection[str]) -> list[Find
         _statements(registry),
         _disagreements(registry),
         _trials(registry),
+        _ledger(registry),
     ]
     return [finding for check in checks for finding in check]
 
@@ -105,6 +106,12 @@ def _trials(registry: Registry) -> Iterator[Finding]:
         yield from _unknown(
             registry, "trials", trial_id, [trial.source], registry.sources, "source"
         )
+
+
+def _ledger(registry: Registry) -> Iterator[Finding]:
+    known = registry.facts.keys() | registry.contacts.keys() | registry.statements.keys()
+    for row_id, row in registry.ledger.items():
+        yield from _unknown(registry, "ledger", row_id, row.facts, known, "fact")
 
 
 def _unknown(

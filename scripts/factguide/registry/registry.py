@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .facts import Fact, Source
 from .models import (
+    ArticleClaim,
     Contact,
     Disagreement,
     GlossaryEntry,
@@ -36,6 +37,7 @@ class Registry:
     glossary: dict[str, GlossaryEntry] = field(default_factory=dict)
     disagreements: dict[str, Disagreement] = field(default_factory=dict)
     trials: dict[str, Trial] = field(default_factory=dict)
+    ledger: dict[str, ArticleClaim] = field(default_factory=dict)
     words: Words = field(default_factory=lambda: Words(routes={"any": "any"}, countries={}))
     places: dict[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
 

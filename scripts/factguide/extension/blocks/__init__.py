@@ -2,11 +2,12 @@
 
 from .base import GuideBlock
 from .cards import CARDS
+from .claims import Claims
 from .evidence import Evidence
 from .facts import Contacts, Facts, Trials
 from .lists import Disagreements, Glossary
 from .table import Table
 
 BLOCKS: tuple[type[GuideBlock], ...] = (
-    *CARDS, Table, Facts, Trials, Contacts, Glossary, Disagreements, Evidence,
+    *CARDS, Table, Facts, Trials, Contacts, Glossary, Disagreements, Evidence, Claims,
 )  # fmt: skip
