@@ -60,14 +60,14 @@ def run(site: Site, registry: Registry, rules: Sequence[Rule]) -> Iterator[Findi
 
 
 def _registry(config: Config) -> tuple[Registry, list[Finding]]:
-    """The data, or an empty registry and what is wrong with it."""
+    """The data, or what could be read of it and what is wrong with it."""
     if config.data is None:
         return Registry(config.root), []
     shown = config.data.relative_to(config.root).as_posix()
     try:
         return load_registry(config.data, UNITS, shown), []
     except RegistryError as error:
-        return Registry(config.data), error.findings
+        return error.registry or Registry(config.data), error.findings
     except OSError as error:
         message = f"the data cannot be read: {error.strerror}."
         raise CannotRun(shown, 1, message, "Check the folder and its rights.") from None

@@ -17,6 +17,7 @@ from .form import (
 )
 from .front_matter import front_matter
 from .headings import headings
+from .ledger import claim_ledger
 from .misspelt_name import misspelt_name
 from .number_style import number_style
 from .sentence_length import list_length, paragraph_length, sentence_length
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     number_style,
     statement_wording,
     statement_missing,
+    claim_ledger,
     fact_says,
     disagreement,
     glossary_figure,
