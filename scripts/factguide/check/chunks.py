@@ -19,7 +19,8 @@ _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})$")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?")
 _DELIMITERS = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
-_CELL_END = re.compile(r"(?<!\\)\|")
+# A bar ends a cell, unless it is escaped or stands in code.
+_CELL_END = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)|(?<!\\)(\|)")
 
 
 @dataclass
@@ -163,7 +164,8 @@ class _Reader:
     def cells(self, start: int, end: int) -> int:
         """Read the cells of a row, and count those that hold something."""
         before = len(self.found.chunks)
-        for bar in [match.start() for match in _CELL_END.finditer(self.text, start, end)]:
+        matches = _CELL_END.finditer(self.text, start, end)
+        for bar in [match.start() for match in matches if match[2]]:
             self.add("cell", start, bar)
             start = bar + 1
         self.add("cell", start, end)
@@ -221,26 +223,35 @@ class _Reader:
             message = f"the block '{block.name}' is never closed."
             hint = f"Write '{'/' * block.slashes}' on a line of its own where it ends."
             self.found.faults.append(Fault("unclosed-block", block.start, message, hint))
-        options, places = self.options(block)
+        options, places, readable = self.options(block)
         self.found.blocks.append(
-            Block(block.name, block.argument, block.slashes, block.start, end, options, places)
+            Block(
+                block.name,
+                block.argument,
+                block.slashes,
+                block.start,
+                end,
+                options,
+                places,
+                readable,
+            )
         )
 
     def options(
         self, block: _Open
-    ) -> tuple[dict[str, object], dict[tuple[str | int, ...], tuple[int, int]]]:
-        """The YAML below a block's first line; what is no mapping gives no options."""
+    ) -> tuple[dict[str, object], dict[tuple[str | int, ...], tuple[int, int]], bool]:
+        """The YAML below a block's first line: its data, their places, and whether it is YAML."""
         if not block.option_lines:
-            return {}, {}
+            return {}, {}, True
         located, faults = parse_yaml("\n".join(line for _, line in block.option_lines), "")
         starts = [start for start, _ in block.option_lines]
         for fault in faults:
             at = starts[min(fault.line, len(starts)) - 1] + fault.column - 1
             self.found.faults.append(Fault("block-options", at, fault.message, fault.hint))
-        data = located.data if isinstance(located.data, dict) else {}
+        readable = isinstance(located.data, dict) and not faults
         first = self.text.count("\n", 0, starts[0])
         places = {key: (first + line, column) for key, (line, column) in located.places.items()}
-        return data, places
+        return located.data if readable else {}, places, readable
 
 
 def read_chunks(text: str, start: int) -> Chunks:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from .chunks import Chunk
+from .flatten import Places, flatten
 from .page import Kind, Link, Passage
 
 _CODE = re.compile(r"(?<![\\`])(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
@@ -28,8 +29,6 @@ _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*\)""")
 _REFERENCE = re.compile(r"[ ]?\[([^\[\]]*)\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\n": " "})
-_MANY = re.compile(" {2,}")
 # An address longer than this is no address; it also bounds the work on broken input.
 _LONGEST = 2000
 
@@ -161,17 +160,25 @@ class _Reader:
                 target, target_start, end = found
                 self.link(opening, closing, target, target_start, end)
                 return
-        reference = _REFERENCE.match(self.text, after, self.chunk.end)
-        if reference:
-            self.names.add(reference.start(1) - 1)
+        self.reference(opening, closing)
+
+    def reference(self, opening: int, closing: int) -> None:
+        """``[words][name]`` or ``[name]`` is a link where the name is defined."""
+        after = closing + 1
         own = self.text[opening + 1 : closing]
-        name = " ".join((reference[1] if reference and reference[1] else own).lower().split())
-        if name in self.definitions:
-            end = reference.end() if reference else after
-            self.link(opening, closing, self.definitions[name], opening + 1, end)
-        elif reference and reference[1] and "^" not in (own[:1], reference[1][:1]):
-            start = reference.start(1)
-            self.link(opening, closing, reference[1], start, reference.end(), defined=False)
+        second = _REFERENCE.match(self.text, after, self.chunk.end)
+        if second:
+            target = self.definitions.get(_key(second[1] or own))
+            # "[a] [b](page.md)" are a bracket and a link; "[a][b]" was meant as one.
+            meant = self.text[after] == "[" and self.text[second.end() : second.end() + 1] != "("
+            if target is not None or (meant and second[1].strip("^")):
+                self.names.add(second.start(1) - 1)
+                shown, at = target or second[1], second.start(1)
+                self.link(opening, closing, shown, at, second.end(), target is not None)
+                return
+        target = self.definitions.get(_key(own))
+        if target is not None:
+            self.link(opening, closing, target, opening + 1, after)
 
     def link(
         self, opening: int, closing: int, target: str, at: int, end: int, defined: bool = True
@@ -204,7 +211,7 @@ class _Reader:
                     self.ids.append((found[1] or found[2], match.start()))
 
     def inline(self, words: str, marks: tuple[tuple[int, int], ...]) -> Inline:
-        placed = _Places(marks, len(words))
+        placed = Places(marks, len(words))
         links, ranges = [], []
         for raw in sorted(self.raw, key=lambda raw: (raw.start, raw.target_start)):
             low, high = placed(raw.text[0]), placed(raw.text[1])
@@ -226,18 +233,9 @@ class _Reader:
         return Inline(passage, links, self.extra, self.ids, self.own_id)
 
 
-class _Places:
-    """From an offset in the page to the place in the flattened words."""
-
-    def __init__(self, marks: tuple[tuple[int, int], ...], length: int) -> None:
-        self.flat = [flat for flat, _ in marks] + [length]
-        self.sources = [source for _, source in marks]
-
-    def __call__(self, offset: int) -> int:
-        index = bisect_right(self.sources, offset) - 1
-        if index < 0:
-            return 0
-        return min(self.flat[index] + offset - self.sources[index], self.flat[index + 1])
+def _key(name: str) -> str:
+    """The name of a definition: small letters, single spaces."""
+    return " ".join(name.lower().split())
 
 
 def destination(text: str, opening: int, end: int) -> tuple[str, int, int] | None:
@@ -262,42 +260,6 @@ def destination(text: str, opening: int, end: int) -> tuple[str, int, int] | Non
     while after < end and text[after] in " \n\t":
         after += 1
     return (address, start, after + 1) if text[after : after + 1] == ")" and after < end else None
-
-
-def flatten(
-    text: str, start: int, end: int, cuts: list[tuple[int, int, str]]
-) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The words of ``text[start:end]`` without ``cuts``, and marks that lead back to the text."""
-    pieces: list[str] = []
-    marks: list[tuple[int, int]] = []
-    length = 0
-    spaced = True  # a leading space is dropped
-
-    def put(words: str, source: int) -> None:
-        nonlocal length, spaced
-        words = words.translate(_SPACES)
-        at = 0
-        for gap in [*_MANY.finditer(words), None]:
-            stop = gap.start() + 1 if gap else len(words)
-            first = at + 1 if spaced and words[at : at + 1] == " " else at
-            if first < stop:
-                marks.append((length, source + first))
-                pieces.append(words[first:stop])
-                length += stop - first
-                spaced = words[stop - 1] == " "
-            at = gap.end() if gap else stop
-
-    done = start
-    for cut_start, cut_end, instead in sorted(cuts):
-        if cut_start < done or cut_start >= end:
-            continue
-        put(text[done:cut_start], done)
-        if instead:
-            put(instead, cut_start)
-        done = min(cut_end, end)
-    put(text[done:end], done)
-    words = "".join(pieces)
-    return words.rstrip(" "), tuple(marks) or ((0, start),)
 
 
 def read_inline(text: str, chunk: Chunk, definitions: dict[str, str]) -> Inline:

@@ -92,7 +92,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Block:
-    """A ``/// name | argument`` block. ``end`` is None where it is never closed."""
+    """A ``/// name | argument`` block. ``end`` is None where it is never closed.
+
+    ``readable`` is False where its options are no YAML.
+    """
 
     name: str
     argument: str
@@ -101,6 +104,7 @@ class Block:
     end: int | None
     options: dict[str, Any] = field(default_factory=dict)
     option_places: dict[tuple[str | int, ...], tuple[int, int]] = field(default_factory=dict)
+    readable: bool = True
 
 
 @dataclass(frozen=True)

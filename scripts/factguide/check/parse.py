@@ -7,7 +7,8 @@ import re
 from factguide.registry.located import parse_yaml
 
 from .chunks import Chunk, read_chunks
-from .inline import flatten, read_inline
+from .flatten import flatten
+from .inline import read_inline
 from .page import Fault, Heading, Link, Page, Passage
 from .slugs import slugify, unique
 

@@ -27,9 +27,12 @@ def block(page: Page, registry: Registry) -> Iterator[Finding]:
             message = f"there is no block '{found.name}'."
             yield finding(page, found.start, "block", message, _similar(found))
             continue
+        if not found.readable:
+            continue
         for reason in _KNOWN[found.name].faults(found.argument, found.options, registry):
-            # An unknown fact is reported by the rule of that name, at its own place.
-            if not any(f"'{fact_id}'" in reason for fact_id in unknown):
+            # An unknown fact and a figure in a title have rules of their own, with the place.
+            own = "has a figure in its title" in reason
+            if not own and not any(f"'{fact_id}'" in reason for fact_id in unknown):
                 message = f"the block '{found.name}' {reason}."
                 yield finding(page, found.start, "block", message, "See CONTRIBUTING.md.")
 

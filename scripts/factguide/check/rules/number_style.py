@@ -9,41 +9,34 @@ from functools import lru_cache
 from factguide.quantities import UNITS, find_phone_numbers
 from factguide.registry import Contact, Finding, Registry, Statement
 
-from ..page import Page, Passage, blank
+from ..page import BLANK, Page, Passage, blank
 from ..rule import finding, page_rule
 
 RULE = "number-style"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER = r"\d+(?:[.,]\d+)*"
+# Pattern, what is wrong, what to write. What one pattern has found is hidden from the next.
 _STYLES = (
-    (r"\d+\.0+(?!\d)", "a zero after the point is misread as ten times more.", "Drop it."),
-    (r"(?<![\d.\w])\.\d+", "a point without a zero before it is overlooked.", "Write 0 before it."),
     (
-        r"(?<![\d.,/-])(?:\d{5,}|1[0-8]\d\d|2[1-9]\d\d|[3-9]\d{3})(?![\d./-]|,\d)",
-        "a number from 1,000 up needs a comma.",
-        "Write it as 1,818.",
+        r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)|(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"
+        rf"|(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
+        rf"|\d{{1,2}}(?:st|nd|rd|th) (?:{_MONTHS})",
+        "this date is read in two ways, or not at all.",
+        "Write 6 August 2018.",
     ),
     (
-        r"(?<![\w.,-])\d[\d.,]*%?[ ]?[–—-][ ]?\d[\d.,]*(?![\w-])",
+        rf"(?<![\w.,-]){_NUMBER}%?[ ]?[–—-][ ]?{_NUMBER}(?![\w-])",
         "a dash between numbers is misread as a minus, or overlooked.",
         "Write “to”.",
     ),
-    (r"\d[ ]%", "the percent sign stands apart.", "Write 7%."),
+    (r"\d+\.0+(?!\d)", "a zero after the point is misread as ten times more.", "Drop it."),
+    (r"(?<![\w.])\.\d+", "a point without a zero before it is overlooked.", "Write 0 before it."),
     (
-        r"(?<!\d)\d{4}-\d\d(?:-\d\d)?(?!\d)",
-        "readers do not write dates so.",
-        "Write 6 August 2018.",
+        r"(?<![\d.,/-])(?:\d{5,}|1[0-8]\d\d|2[1-9]\d\d|[3-9]\d{3})(?![\d/-]|[.,]\d)",
+        "a number from 1,000 up needs a comma.",
+        "Write it as 1,818.",
     ),
-    (
-        r"(?<!\d)\d{1,2}/\d{1,2}/\d{2,4}(?!\d)",
-        "this date differs by country.",
-        "Write 6 August 2018.",
-    ),
-    (
-        rf"(?:{_MONTHS}) \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
-        rf"|\d{{1,2}}(?:st|nd|rd|th) (?:{_MONTHS})",
-        "this date is not in our form.",
-        "Write 6 August 2018.",
-    ),
+    (rf"{_NUMBER}[ ]%", "the percent sign stands apart.", "Write 7%."),
 )
 
 
@@ -64,6 +57,7 @@ def number_style(page: Page, registry: Registry) -> Iterator[Finding]:
             for match in pattern.finditer(words):
                 offset = passage.offset(match.start())
                 yield finding(page, offset, RULE, f"“{match.group()}”: {message}", hint)
+            words = pattern.sub(lambda match: BLANK * len(match.group()), words)
 
 
 def _kept(passage: Passage, registry: Registry) -> list[tuple[int, int]]:
@@ -81,6 +75,6 @@ def _compiled() -> list[tuple[re.Pattern[str], str, str]]:
     styles = [(re.compile(pattern), message, hint) for pattern, message, hint in _STYLES]
     words = {word for unit in UNITS.values() for word in unit.words if word.isalpha()}
     units = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    joined = re.compile(rf"\d(?:{units})(?!\w)")
+    joined = re.compile(rf"(?<![\w.]){_NUMBER}(?:{units})(?!\w)")
     styles.append((joined, "the unit stands too close.", "Put a space before the unit."))
     return styles
