@@ -78,12 +78,14 @@ def _number(text: str, at: int) -> Figure | None:
         return share
     if unit := unit_at(text, number.end):
         return _measured(text, number, *unit)
-    if number.part:
-        return _part_of_unit(text, number) or Figure("proportion", number.value, number.end)
+    if number.part and (figure := _part_of_unit(text, number)):
+        return figure
     if tail := None if number.worded else _TAIL.match(text, number.end):
         number = replace(number, end=tail.end())
     if glued_after(text, number):
         return None
+    if number.part:
+        return Figure("proportion", number.value, number.end)
     noun, end = noun_at(text, number.end, people=bool(_YEAR.match(text[at : number.end])))
     return Figure("count", number.value, end, noun=noun, worded=number.worded)
 

@@ -47,7 +47,9 @@ def means(words: str, expected: Amount) -> str | None:
     rounded = step(shown) if _ABOUT & set(_words(folded)) else 0.0
     if not _same(amount, expected, rounded):
         backwards = amount.low is not None and amount.high is not None and amount.low > amount.high
-        return f"reads as {express(amount)}{' (backwards)' if backwards else ''}; {fact}"
+        # Both in the same form, so that the difference is plain.
+        read_as = express(amount if expected.of else replace(amount, of=None))
+        return f"reads as {read_as}{' (backwards)' if backwards else ''}; {fact}"
     odd = _surplus(before, after, amount, expected)
     return f"'{odd}' is no part of the amount and stands outside; {fact}" if odd else None
 

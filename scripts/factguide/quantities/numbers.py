@@ -28,13 +28,15 @@ _IN_WORDS = pattern(
     rf"|half a dozen\b|(?:{_BELOW_100}|a) dozen\b|{_BELOW_1000}|zero\b)"
 )
 _IN_DIGITS = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?|\.[0-9]+")
-_PART = pattern(r"([½¼¾⅓⅔⅕⅛]|(?: |(?<![0-9]))[1-3]/[2-4](?![0-9/]))")
-_AND_PART = pattern(r" and (?:(?:a|one) (?:(half)|quarter)|(three quarters))\b")
+_PART = pattern(r"( ?[½¼¾⅓⅔⅕⅛]|(?: |(?<![0-9]))[1-3]/[2-4](?![0-9/]))")
+_AND_PART = pattern(
+    r" and (?:(?:a|one) (?:(half)|quarter)|(three quarters))\b(?!-)(?! li(?:fe|ves)\b)"
+)
 _SCALE = pattern(r" (million|thousand|hundred)\b")
 _NEGATIVE = re.compile(r"(?<![\w)%.–-])[-–](?=\.?[0-9])")
 _WORD = re.compile(r"[a-z]+")
 # "mid-2018" and "under-12s" are figures; "COVID-19" is a name.
-_PREFIX = re.compile(r"\b(?:mid|pre|post|early|late|to|and|or|under|over)-$", re.IGNORECASE)
+_PREFIX = re.compile(r"\b(?:mid|pre|post|early|late|in|of|to|and|or|under|over)-$", re.IGNORECASE)
 # More digits than a float holds exactly are no amount of anything.
 _LONGEST = 15
 
