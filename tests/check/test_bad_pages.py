@@ -242,22 +242,30 @@ BAD = [
     ),
     (
         "number-style: zero after the point",
-        "It is [5.0 mg three times a day](fact:start-dose).",
+        "Take 5.0 mg.",
         [
             (
-                "12:8 number-style “5.0”: a zero after the point is misread as ten times more. "
+                "12:6 number-style “5.0”: a zero after the point is misread as ten times more. "
                 "Drop it."
-            )
+            ),
+            (
+                "12:6 unowned-figure “5.0 mg” has no fact behind it. Link it: [5.0 mg](fact:…), "
+                "or leave it out."
+            ),
         ],
     ),
     (
         "number-style: no zero before the point",
-        "At most [.08 grams a day](fact:top-dose).",
+        "Take .5 mg.",
         [
             (
-                "12:10 number-style “.08”: a point without a zero before it is overlooked. Write "
-                "0 before it."
-            )
+                "12:6 number-style “.5”: a point without a zero before it is overlooked. Write 0 "
+                "before it."
+            ),
+            (
+                "12:6 unowned-figure “.5 mg” has no fact behind it. Link it: [.5 mg](fact:…), or "
+                "leave it out."
+            ),
         ],
     ),
     (
@@ -590,8 +598,8 @@ BAD = [
         "/// do\n- Ask your pharmacist.",
         [
             (
-                "12:1 unclosed-block the block 'do' is never closed. Write '///' on a line of "
-                "its own where it ends."
+                "12:1 unclosed-block the block 'do' is not closed on this page. Write '///' on a "
+                "line of its own where it ends."
             )
         ],
     ),
@@ -610,9 +618,14 @@ BAD = [
         "/// do\n/// dont\n- Ask.\n///\n///",
         [
             (
-                "13:1 unclosed-block the block 'dont' opens inside 'do' with as many slashes. "
-                "Close 'do' first, or give the outer block one slash more."
-            )
+                "12:1 unclosed-block the block 'do' is not closed before line 13. Write '///' on "
+                "a line of its own where it ends. A block round another one needs more slashes "
+                "than it."
+            ),
+            (
+                "16:1 unclosed-block '///' closes no block. Remove it, or open the block with as "
+                "many slashes."
+            ),
         ],
     ),
     (

@@ -1,7 +1,7 @@
 """Does a figure in the data's own texts agree with a fact? Looser than the words of a link.
 
 The texts of the data round ("about 71 in 100"), count people instead of shares, or say "day 5" for
-5 days. So it is enough that one number is the fact's, or that two shares lie close together.
+5 days. So it is enough that its numbers are the fact's, or that two shares lie close together.
 """
 
 from __future__ import annotations
@@ -31,17 +31,18 @@ def agrees(text: str, amount: Amount, fact: Fact) -> bool:
     if expected is None:
         return False
     if amount.kind == "proportion" and expected.kind == "proportion":
-        if _close(amount.low, expected.low) or _close(amount.high, expected.high):
+        if _close(amount.low, expected.low) and _close(amount.high, expected.high):
             return True
     elif "date" not in (amount.kind, expected.kind):
-        read_as = [value for value in (amount.low, amount.high) if value is not None]
-        if any(_same(value, own) for value in read_as for own in _numbers(fact)):
+        ends = [value for value in (amount.low, amount.high) if value is not None]
+        if all(any(_same(value, own) for own in _numbers(fact)) for value in ends):
             return True
     return means(text[amount.start : amount.end], expected) is None
 
 
 def _close(one: float | None, other: float | None) -> bool:
-    return one is not None and other is not None and abs(one - other) <= _SHARE * max(one, other)
+    """An open end is close to any: "up to 1 in 10" tells a tenth."""
+    return one is None or other is None or abs(one - other) <= _SHARE * max(one, other)
 
 
 def _same(value: float, own: float) -> bool:

@@ -188,7 +188,13 @@ class _Reader:
         if closing := _BLOCK_END.match(line):
             self.flush()
             self.end_lists(-1)
-            self.close_to(len(closing[1]), start, end)
+            slashes = len(closing[1])
+            if any(block.slashes == slashes for block in self.open):
+                self.close_to(slashes, end, start)
+            else:
+                message = f"'{'/' * slashes}' closes no block."
+                hint = "Remove it, or open the block with as many slashes."
+                self.found.faults.append(Fault("unclosed-block", start, message, hint))
             return True
         opening = _BLOCK_START.match(line)
         if not opening:
@@ -197,10 +203,8 @@ class _Reader:
         self.end_lists(-1)
         slashes, name, argument = len(opening[1]), opening[2].lower(), opening[3] or ""
         if any(block.slashes == slashes for block in self.open):
-            outer = self.open[-1]
-            message = f"the block '{name}' opens inside '{outer.name}' with as many slashes."
-            hint = f"Close '{outer.name}' first, or give the outer block one slash more."
-            self.found.faults.append(Fault("unclosed-block", start, message, hint))
+            # PyMdown would end the outer block at the end of the inner one.
+            self.close_to(slashes, None, start)
         self.open.append(_Open(name, argument, slashes, start))
         self.in_options = True
         if argument:
@@ -208,20 +212,22 @@ class _Reader:
             self.add("title", at, at + len(argument))
         return True
 
-    def close_to(self, slashes: int, start: int, end: int) -> None:
-        if not any(block.slashes == slashes for block in self.open):
-            message = f"'{'/' * slashes}' closes no block."
-            hint = "Remove it, or open the block with as many slashes."
-            self.found.faults.append(Fault("unclosed-block", start, message, hint))
-            return
-        while self.open[-1].slashes != slashes:
-            self.close(self.open.pop(), None)
-        self.close(self.open.pop(), end)
+    def close_to(self, slashes: int, end: int | None, at: int) -> None:
+        """Close the innermost block of so many slashes, and what stands open inside it.
 
-    def close(self, block: _Open, end: int | None) -> None:
+        ``end`` is None where the block should have been closed before ``at``.
+        """
+        while self.open[-1].slashes != slashes:
+            self.close(self.open.pop(), None, at)
+        self.close(self.open.pop(), end, at)
+
+    def close(self, block: _Open, end: int | None, at: int | None = None) -> None:
         if end is None:
-            message = f"the block '{block.name}' is never closed."
+            before = f"before line {self.text.count(chr(10), 0, at) + 1}" if at else "on this page"
+            message = f"the block '{block.name}' is not closed {before}."
             hint = f"Write '{'/' * block.slashes}' on a line of its own where it ends."
+            if at:
+                hint += " A block round another one needs more slashes than it."
             self.found.faults.append(Fault("unclosed-block", block.start, message, hint))
         options, places, readable = self.options(block)
         self.found.blocks.append(
@@ -243,15 +249,16 @@ class _Reader:
         """The YAML below a block's first line: its data, their places, and whether it is YAML."""
         if not block.option_lines:
             return {}, {}, True
-        located, faults = parse_yaml("\n".join(line for _, line in block.option_lines), "")
         starts = [start for start, _ in block.option_lines]
+        # As many lines before them as in the file, so that messages and places name its lines.
+        before = self.text.count("\n", 0, starts[0])
+        options = "\n" * before + "\n".join(line for _, line in block.option_lines)
+        located, faults = parse_yaml(options, "")
         for fault in faults:
-            at = starts[min(fault.line, len(starts)) - 1] + fault.column - 1
+            at = starts[min(fault.line - before, len(starts)) - 1] + fault.column - 1
             self.found.faults.append(Fault("block-options", at, fault.message, fault.hint))
         readable = isinstance(located.data, dict) and not faults
-        first = self.text.count("\n", 0, starts[0])
-        places = {key: (first + line, column) for key, (line, column) in located.places.items()}
-        return located.data if readable else {}, places, readable
+        return located.data if readable else {}, located.places, readable
 
 
 def read_chunks(text: str, start: int) -> Chunks:

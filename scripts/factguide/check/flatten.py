@@ -53,7 +53,8 @@ class Places:
         self.flat = [flat for flat, _ in marks] + [length]
         self.sources = [source for _, source in marks]
 
-    def __call__(self, offset: int) -> int:
+    def at(self, offset: int) -> int:
+        """The place of an offset; the nearest one where it was left out."""
         index = bisect_right(self.sources, offset) - 1
         if index < 0:
             return 0

@@ -214,7 +214,7 @@ class _Reader:
         placed = Places(marks, len(words))
         links, ranges = [], []
         for raw in sorted(self.raw, key=lambda raw: (raw.start, raw.target_start)):
-            low, high = placed(raw.text[0]), placed(raw.text[1])
+            low, high = placed.at(raw.text[0]), placed.at(raw.text[1])
             shown = words[low:high]
             lead = len(shown) - len(shown.lstrip(" "))
             low, high = low + lead, max(low + lead, low + len(shown.rstrip(" ")))
@@ -226,7 +226,7 @@ class _Reader:
             links.append(link)
             if not raw.image:
                 ranges.append((low, high, link))
-        code = [(placed(start), placed(end)) for start, end in self.code]
+        code = [(placed.at(start), placed.at(end)) for start, end in self.code]
         passage = Passage(
             self.chunk.kind, words, marks, tuple(ranges), tuple(code), self.chunk.block
         )

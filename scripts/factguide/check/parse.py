@@ -64,9 +64,9 @@ def _front_matter(text: str) -> tuple[dict[str, object], _Places, list[Fault], i
     match = _FRONT.match(text)
     if not match:
         return {}, {}, [], 0
-    located, faults = parse_yaml(match[1], "")
-    first = text.index("\n") + 1
-    starts = [first, *(first + at.end() for at in re.finditer("\n", match[1]))]
+    # One line before it, so that the lines in messages and places are those of the file.
+    located, faults = parse_yaml("\n" + match[1], "")
+    starts = [0, *(at.end() for at in re.finditer("\n", text[: match.end()]))]
     found = [
         Fault(
             "front-matter",
@@ -77,8 +77,7 @@ def _front_matter(text: str) -> tuple[dict[str, object], _Places, list[Fault], i
         for fault in faults
     ]
     data = located.data if isinstance(located.data, dict) else {}
-    places = {key: (line + 1, column) for key, (line, column) in located.places.items()}
-    return data, places, found, match.end()
+    return data, located.places, found, match.end()
 
 
 def _front_passages(text: str, front: dict[str, object], places: _Places) -> list[Passage]:

@@ -37,7 +37,7 @@ def check(root: Path, only: Sequence[str] = ()) -> Report:
     """
     config = read_config(root)
     registry, faults = _registry(config)
-    site = read_site(config)
+    site = read_site(config, data_sound=not faults)
     found = [*faults, *site.unread]
     rules = [rule for rule in RULES if not (faults and rule.data)]
     found += run(site, registry, rules)

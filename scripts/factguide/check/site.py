@@ -17,12 +17,16 @@ from .parse import parse
 
 @dataclass(frozen=True)
 class Site:
-    """``files`` are all names below the docs folder; ``unread`` is what could not be parsed."""
+    """``files`` are all names below the docs folder; ``unread`` is what could not be parsed.
+
+    ``data_sound`` is False when the data had faults, so that an entry may be missing.
+    """
 
     config: Config
     pages: tuple[Page, ...]
     files: frozenset[str]
     unread: tuple[Finding, ...] = ()
+    data_sound: bool = True
 
     @cached_property
     def by_name(self) -> dict[str, Page]:
@@ -30,7 +34,7 @@ class Site:
         return {page.name: page for page in self.pages}
 
 
-def read_site(config: Config) -> Site:
+def read_site(config: Config, data_sound: bool = True) -> Site:
     """Read every page of the site. What cannot be read becomes a finding."""
     names = sorted(_names(config.docs))
     shown = _shown(config)
@@ -42,7 +46,7 @@ def read_site(config: Config) -> Site:
         unread.extend(faults)
         if text is not None:
             pages.append(parse(f"{shown}/{name}", name, text))
-    return Site(config, tuple(pages), frozenset(names), tuple(unread))
+    return Site(config, tuple(pages), frozenset(names), tuple(unread), data_sound)
 
 
 def _shown(config: Config) -> str:

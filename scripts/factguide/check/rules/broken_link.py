@@ -27,7 +27,12 @@ def broken_link(site: Site, registry: Registry) -> Iterator[Finding]:
     Sections are named by the id of their heading, or by an id that a block makes, such as the
     entries of the glossary. The pages that the menu in ``mkdocs.yml`` names must be there too.
     """
-    anchors = {page.name: page.anchors | generated_anchors(page, registry) for page in site.pages}
+    anchors = {
+        page.name: page.anchors | generated_anchors(page, registry)
+        for page in site.pages
+        # What a block makes of unsound data is not known.
+        if site.data_sound or not page.blocks
+    }
     for page in site.pages:
         for link in page.links:
             fault = _fault(page, link, site, anchors)

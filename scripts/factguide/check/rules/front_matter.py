@@ -17,6 +17,7 @@ LONGEST_TITLE = 65
 DESCRIPTION = (50, 160)
 # Years until the next review: a page with an emergency card, and any other page.
 YEARS_EMERGENCY, YEARS = 1, 3
+_YEARS = {YEARS_EMERGENCY: "a year", YEARS: "three years"}
 
 
 @page_rule(RULE, data=False)
@@ -33,10 +34,13 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
             yield Finding(page.path, line, column, RULE, "error", fault.message, fault.hint)
             return
     if not page.front:
-        message, hint = "this page has no settings at its top.", f"Add {', '.join(_checks({}))}."
+        message, hint = (
+            "this page has no settings at its top.",
+            f"Add {', '.join(_checks(registry))}.",
+        )
         yield Finding(page.path, 1, 1, RULE, "error", message, hint)
         return
-    checks = _checks({"routes": registry.words.routes, "countries": registry.words.countries})
+    checks = _checks(registry)
     for key in checks:
         if key not in page.front:
             message = f"'{key}' is missing."
@@ -48,14 +52,19 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
     yield from _review(page)
 
 
-def _checks(known: dict[str, Collection[str]]) -> dict[str, Callable[[Any], str | None]]:
-    """For each setting, what is wrong with a value, or None."""
+def _checks(registry: Registry) -> dict[str, Callable[[Any], str | None]]:
+    """For each setting, what is wrong with a value, or None.
+
+    Without the data no route and no country is known, and any is taken.
+    """
+    countries = registry.words.countries
+    routes = registry.words.routes if countries else {}
     return {
         "title": lambda value: _text(value, 1, LONGEST_TITLE),
         "description": lambda value: _text(value, *DESCRIPTION),
-        "route": lambda value: _one_of(value, known.get("routes", ())),
+        "route": lambda value: _one_of(value, routes) if routes else None,
         "audience": lambda value: _one_of(value, AUDIENCES),
-        "countries": lambda value: _all_of(value, known.get("countries", ())),
+        "countries": lambda value: _all_of(value, countries),
         "checked": _date,
         "next_review": _date,
     }
@@ -76,7 +85,7 @@ def _one_of(value: Any, known: Collection[str]) -> str | None:
 def _all_of(value: Any, known: Collection[str]) -> str | None:
     if not isinstance(value, list) or not value:
         return "must be a list, such as [US, UK]."
-    unknown = [str(one) for one in value if one not in known]
+    unknown = [str(one) for one in value if known and one not in known]
     return f"names {', '.join(unknown)}, which words.yml does not know." if unknown else None
 
 
@@ -96,7 +105,7 @@ def _review(page: Page) -> Iterator[Finding]:
         yield _at(page, "next_review", "'next_review' must come after 'checked'.", "Move it.")
     elif (following.year - years, following.month, following.day) > checked.timetuple()[:3]:
         why = "a page with an emergency card" if emergency else "a page"
-        message = f"'next_review' comes too late: {why} is reviewed within {years} year(s)."
+        message = f"'next_review' comes too late: {why} is reviewed within {_YEARS[years]}."
         yield _at(page, "next_review", message, "Set an earlier date.")
 
 
