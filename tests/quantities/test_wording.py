@@ -28,6 +28,7 @@ AMOUNTS = [
     (Amount("quantity", 30, 60, "mL/min/1.73 m2"), "30 to 60 mL/min/1.73 m2"),
     (Amount("quantity", 9.07, 9.07, "percentage point"), "9.07 percentage points"),
     (Amount("quantity", 10, 10, "fold"), "10-fold"),
+    (Amount("quantity", 10, 10, "percent"), "10%"),
     (Amount("quantity", 3, 3, "time", per="day"), "three times a day"),
     (Amount("quantity", 1, None, "time", per="year"), "at least once a year"),
     (Amount("quantity", 2, 3, "time", per="day"), "two to three times a day"),

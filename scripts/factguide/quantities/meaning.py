@@ -19,7 +19,11 @@ _FILLERS = _ABOUT | {"a", "an", "the", "of", "in", "every"}
 _NEGATIONS = frozenset(["not", "no", "never", "without", "neither", "nor", "cannot"])
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[^\s\w]|_")
 _AGE = re.compile(r"\b(?:under|over|older|younger)\b", re.IGNORECASE)
-_CLOSING = frozenset(".,;:")
+_CLOSING = " \n.,;:"
+# Forms that a tired eye misreads: ".5" as 5, "1.0" as 10, "05" as 50; and "2s", "10x".
+_POINT_FIRST = re.compile(r"(?<![0-9])\.[0-9]+|(?<![\w.,])0[0-9]+")
+_POINT_ZERO = re.compile(r"[0-9]+\.0+(?![0-9])")
+_TAIL = re.compile(r"[0-9]+(s|x|am|pm)\b")
 
 
 def means(words: str, expected: Amount) -> str | None:
@@ -39,7 +43,7 @@ def means(words: str, expected: Amount) -> str | None:
         return f"reads as more than one amount ({listed}); {fact}"
     amount = _settled(amounts[0], expected, folded)
     before = _words(folded[: amount.start])
-    after = [word for word in _words(folded[amount.end :]) if word not in _CLOSING]
+    after = _words(folded[amount.end :].rstrip(_CLOSING))
     negation = next((word for word in before + after if _negates(word)), None)
     if negation:
         return f"'{negation}' turns the amount round; {fact}"
@@ -50,6 +54,8 @@ def means(words: str, expected: Amount) -> str | None:
         # Both in the same form, so that the difference is plain.
         read_as = express(amount if expected.of else replace(amount, of=None))
         return f"reads as {read_as}{' (backwards)' if backwards else ''}; {fact}"
+    if form := _misread(shown, amount):
+        return f"'{form}' is easily misread: write it as a plain figure; {fact}"
     odd = _surplus(before, after, amount, expected)
     return f"'{odd}' is no part of the amount and stands outside; {fact}" if odd else None
 
@@ -120,6 +126,20 @@ def _same_end(
 
 def _close(a: float, b: float) -> bool:
     return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def _misread(shown: str, amount: Amount) -> str:
+    """A figure in ``shown`` that is right, but easily taken for another."""
+    if amount.kind == "date":
+        return ""
+    found = _POINT_FIRST.search(shown)
+    if amount.kind == "quantity" and amount.unit not in RATIOS:
+        found = found or _POINT_ZERO.search(shown)
+    tail = _TAIL.search(shown)
+    # "the under-12s" is how ages are written.
+    if tail and not (tail[1] == "s" and amount.unit == "year"):
+        found = found or tail
+    return found[0] if found else ""
 
 
 def _surplus(before: list[str], after: list[str], amount: Amount, expected: Amount) -> str:

@@ -37,7 +37,7 @@ _OLD = re.compile(r"\b(?:old|age|aged)\b", re.IGNORECASE)
 # "Section 5.5" names a place in a text; "part 5 mg" would not.
 _LABEL = re.compile(
     r"\b(?:sections?|chapters?|tables?|figures?|fig\.|appendix|pages?|parts?|phases?|types?"
-    r"|versions?|articles?|steps?) [0-9][0-9.]*[a-z]?"
+    r"|versions?|articles?|steps?)[ \n][0-9][0-9.]*[a-z]?"
     r"(?:(?:,| and| to| or|-|–) ?[0-9]+(?:\.[0-9]+)*)*\b",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ def span_at(text: str, at: int, loose: bool) -> Amount | None:
     """The amount at ``at``, without the words that make it one-sided."""
     ratio = opener = None
     if text[at : at + 1].isalpha():
-        if amount := _in_a_word(text, at):
+        if amount := _in_a_word(text, at, loose):
             return amount
         ratio = ratio_at(text, at)
         opener = None if ratio else _FROM.match(text, at)
@@ -43,12 +43,12 @@ def span_at(text: str, at: int, loose: bool) -> Amount | None:
     return _completed(text, replace(amount, start=at))
 
 
-def _in_a_word(text: str, at: int) -> Amount | None:
+def _in_a_word(text: str, at: int, loose: bool) -> Amount | None:
     """ "once a day", "twice", "tenfold"."""
     if often := once_at(text, at):
         value, per, end = often
-        # "once" alone says when, not how often.
-        if per or value > 1:
+        # In prose "once" alone says when, not how often.
+        if per or value > 1 or loose:
             return Amount("quantity", value, value, "time", per, start=at, end=end)
     if match := _FOLD.match(text, at):
         value = WORDS[match[1].lower()]

@@ -54,6 +54,8 @@ def _figures(amount: Amount) -> str:
         return f"{figures} {amount.noun}" if amount.noun else figures
     if unit in RATIOS:
         return f"{unit} {figures}"
+    if unit == "percent":
+        return f"{figures}%"
     if unit == "fold":
         return f"{figures}-fold"
     if unit == "time":
