@@ -179,7 +179,7 @@ class _Reader:
         level: int = 0,
         gaps: list[tuple[int, int]] | None = None,
     ) -> None:
-        if self.text[start:end].strip():
+        if kind == "heading" or self.text[start:end].strip():
             block = self.open[-1].name if self.open else ""
             self.found.chunks.append(Chunk(kind, start, end, level, block, gaps or []))
 

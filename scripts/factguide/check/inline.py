@@ -20,17 +20,17 @@ _TAG_VALUE = re.compile(
 )
 _ATTRIBUTES = re.compile(r"\{:?[ ]*([^{}\n]*[#.=][^{}\n]*)\}")
 _EXPLICIT_ID = re.compile(r"""(?:^|\s)(?:#([^\s}]+)|id=["']?([^\s"'}]+))""")
-_EMPHASIS = re.compile(
-    r"(?<!\\)(?:\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w))"
-)
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*{1,3}|_{1,3})")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()<>#+\-.!|])")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
-_TITLE = re.compile(r"""\s+(?:"[^"]*"|'[^']*'|\([^)]*\))\s*\)""")
+# An address in angle brackets, or one without spaces whose brackets come in pairs; then a title.
+_DESTINATION = re.compile(
+    r"""\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*+))"""
+    r"""(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
+)
 _REFERENCE = re.compile(r"[ ]?\[([^\[\]]*)\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-# An address longer than this is no address; it also bounds the work on broken input.
-_LONGEST = 2000
 
 
 @dataclass
@@ -80,10 +80,11 @@ class _Reader:
             self.brackets()
         if "{" in source:
             self.attributes()
-        for pattern, mark in ((_EMPHASIS, "*_"), (_ESCAPE, "\\")):
-            if any(character in source for character in mark):
-                for match in pattern.finditer(self.text, start, end):
-                    self.cut(match.start(), match.end())
+        if "*" in source or "_" in source:
+            self.emphasis()
+        if "\\" in source:
+            for match in _ESCAPE.finditer(self.text, start, end):
+                self.cut(match.start(), match.end())
         if "&" in source:
             for match in _ENTITY.finditer(self.text, start, end):
                 self.cut(match.start(), match.end(), html.unescape(match.group()))
@@ -173,7 +174,8 @@ class _Reader:
             meant = self.text[after] == "[" and self.text[second.end() : second.end() + 1] != "("
             if target is not None or (meant and second[1].strip("^")):
                 self.names.add(second.start(1) - 1)
-                shown, at = target or second[1], second.start(1)
+                shown = target or second[1]
+                at = second.start(1) if second[1] else opening + 1
                 self.link(opening, closing, shown, at, second.end(), target is not None)
                 return
         target = self.definitions.get(_key(own))
@@ -194,6 +196,24 @@ class _Reader:
         else:
             self.cut(opening, opening + 1)
             self.cut(closing, end)
+
+    def emphasis(self) -> None:
+        """Stars and underscores that come in pairs; a single one is a character like others."""
+        waiting: dict[str, list[int]] = {}
+        for match in _EMPHASIS.finditer(self.text, self.chunk.start, self.chunk.end):
+            mark, start, end = match.group(), match.start(), match.end()
+            before, after = self.text[start - 1 : start], self.text[end : end + 1]
+            if self.in_code(start):
+                continue
+            closes, opens = before.strip() != "", after.strip() != ""
+            if mark[0] == "_":
+                closes, opens = closes and not after.isalnum(), opens and not before.isalnum()
+            if closes and waiting.get(mark):
+                opened = waiting[mark].pop()
+                self.cut(opened, opened + len(mark))
+                self.cut(start, end)
+            elif opens:
+                waiting.setdefault(mark, []).append(start)
 
     def attributes(self) -> None:
         for match in _ATTRIBUTES.finditer(self.text, self.chunk.start, self.chunk.end):
@@ -240,26 +260,11 @@ def _key(name: str) -> str:
 
 def destination(text: str, opening: int, end: int) -> tuple[str, int, int] | None:
     """``(address, its start, end of the link)`` from the ``(`` at ``opening``, or None."""
-    end = min(end, opening + _LONGEST)
-    at = opening + 1
-    while at < end and text[at] in " \n\t":
-        at += 1
-    if text[at : at + 1] == "<" and (stop := text.find(">", at, end)) != -1:
-        address, start, after = text[at + 1 : stop], at + 1, stop + 1
-    else:
-        start, depth = at, 0
-        while at < end:
-            character = text[at]
-            if character in " \n\t" or (character == ")" and depth == 0):
-                break
-            depth += (character == "(") - (character == ")")
-            at += 1
-        address, after = text[start:at], at
-    if title := _TITLE.match(text, after, end):
-        return address, start, title.end()
-    while after < end and text[after] in " \n\t":
-        after += 1
-    return (address, start, after + 1) if text[after : after + 1] == ")" and after < end else None
+    match = _DESTINATION.match(text, opening, end)
+    if match is None:
+        return None
+    group = 1 if match[1] is not None else 2
+    return match[group], match.start(group), match.end()
 
 
 def read_inline(text: str, chunk: Chunk, definitions: dict[str, str]) -> Inline:
