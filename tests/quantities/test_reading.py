@@ -77,6 +77,9 @@ WHOLE = [
     ("-5.55 points", quantity(-5.55, -5.55, "point")),
     ("0.75 hour", quantity(0.75, 0.75, "hour")),
     ("3 tablets", quantity(3, 3, "tablet")),
+    ("1 dose", quantity(1, 1, "dose")),
+    ("two doses", quantity(2, 2, "dose")),
+    ("one tablet a day", quantity(1, 1, "tablet", per="day")),
     ("14 units a week", quantity(14, 14, "unit", per="week")),
     # Halves and parts.
     ("half an hour", quantity(0.5, 0.5, "hour")),
@@ -300,7 +303,7 @@ def test_what_belongs_together_and_what_does_not(text, words):
         "Table 3", "phase 2", "type 2 diabetes", "B12", "vitamin B12", "COVID-19", "A&E", "NG220",
         "5-HT", "3D", "2nd", "C5-6", "CYP1A2", "M03BX01", "5.5.2", "omega-3", "hourly", "daily",
         "a day later", "once you have", "one of these", "two kinds", "three parts", "one or two",
-        "a tablet", "a dose", "half-life", "half life", "halfway", "half-way", "first half",
+        "a tablet", "a dose", "one dose", "one tablet", "at one time", "half-life", "half life", "halfway", "half-way", "first half",
         "a third person", "the second dose", "you may", "May", "March on", "or else", "hr", "RR",
         "between us", "from time to time", "over the day", "up to a point", "under a doctor",
         "at least", "more than that", "1-800-222-1222", "116 123", "0808 808 8000",

@@ -32,6 +32,8 @@ _OPENERS = (
     | {word for word in _RATIO_WORDS if word.islower()}
 )
 _CAPITALS = _MONTHS | {word for word in _RATIO_WORDS if word.isupper()}
+# One of these, in words, is no more of a figure than "a dose".
+_THINGS = frozenset(["dose", "tablet", "drink", "point", "time"])
 _AGED = pattern(r"(?:the )?(?:aged?|ages)(?: of)? (?:from )?")
 _OLD = re.compile(r"\b(?:old|age|aged)\b", re.IGNORECASE)
 # "Section 5.5" names a place in a text; "part 5 mg" would not.
@@ -98,14 +100,16 @@ def _opens(word: str, text: str, at: int, loose: bool) -> bool:
 
 
 def _idle(amount: Amount, text: str) -> bool:
-    """Words that measure nothing: "two kinds", "one of these", "a day later"."""
+    """Words that measure nothing: "two kinds", "one of these", "a day later", "one dose"."""
     words = text[amount.start : amount.end]
     if any(character.isdigit() for character in words):
         return False
     if amount.kind == "count":
         return all(value is None or value <= 3 for value in (amount.low, amount.high))
+    if amount.per or not amount.low == amount.high == 1:
+        return False
     article = words.split()[0].lower() in _ARTICLES
-    return article and amount.low == amount.high == 1 and amount.unit != "hour"
+    return amount.unit in _THINGS or (article and amount.unit != "hour")
 
 
 def _amount_at(text: str, at: int, word: str, loose: bool) -> Amount | None:
