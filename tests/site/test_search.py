@@ -1,0 +1,52 @@
+"""Search in the browser: the page that answers comes first, and the count is said aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+Open = Callable[..., Page]
+
+
+def _search(page: Page, words: str) -> None:
+    page.get_by_role("button", name="Search").click()
+    page.get_by_role("textbox", name="Search this guide").press_sequentially(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("half-life", "basics/timing/"),
+        ("Lioresal", "basics/what-is-baclofen/"),
+        ("stopping", "safety/stopping/"),
+        ("overdose", "safety/overdose/"),
+        ("side effects", "taking/side-effects/"),
+        ("pump", "pump/"),
+    ],
+)
+def test_the_page_that_answers_comes_first(
+    open_page: Open, address: str, words: str, answer: str
+) -> None:
+    page = open_page("evidence/about/")
+    _search(page, words)
+    first = page.locator(".md-search-result__item").first.locator("a").first
+    expect(first).to_be_visible()
+    found = page.evaluate("link => link.href", first.element_handle())
+    assert found.removeprefix(address).split("#")[0].split("?")[0] == answer
+    expect(page.get_by_role("status")).to_contain_text("found")
+
+
+def test_words_that_stand_nowhere_get_a_plain_answer(open_page: Open) -> None:
+    page = open_page()
+    _search(page, "xylophone")
+    expect(page.get_by_role("status")).to_have_text("No page found. Try another word.")
+
+
+def test_enter_opens_the_first_result(open_page: Open) -> None:
+    page = open_page()
+    _search(page, "overdose")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("overdose")
