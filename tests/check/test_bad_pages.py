@@ -696,6 +696,44 @@ BAD = [
             )
         ],
     ),
+    (
+        "unowned-figure: in the title of a link",
+        'See [words](words.md "All 12 words").',
+        [
+            (
+                "12:27 unowned-figure “12” has no fact behind it. Say it without the figure: no "
+                "link can stand here."
+            )
+        ],
+    ),
+    (
+        "unowned-figure: in code",
+        "Take `10 mg` now.",
+        [
+            (
+                "12:7 unowned-figure “10 mg” has no fact behind it. Link it: [10 mg](fact:…), or "
+                "leave it out."
+            )
+        ],
+    ),
+    (
+        "unowned-figure: in a label of a block",
+        "/// facts | Doses\n    ids: [start-dose]\n    labels: ['The first 3 days']\n///",
+        [
+            (
+                "14:25 unowned-figure “3 days” has no fact behind it. Say it without the figure; "
+                "only a contact's number may stand in a block's title."
+            )
+        ],
+    ),
+    (
+        "forbidden-word: in a label of a block",
+        (
+            "/// facts | Doses\n    ids: [start-dose]\n    labels:\n    - >-\n      The "
+            "oral\n      dose\n///"
+        ),
+        ['15:7 forbidden-word “oral”: "oral" is a medical word. Say "by mouth".'],
+    ),
 ]
 
 

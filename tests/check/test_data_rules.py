@@ -246,6 +246,44 @@ EDITS = [
             )
         ],
     ),
+    (
+        "a figure in the settings",
+        "mkdocs.yml",
+        "site_name: A guide to zelotrin",
+        "site_name: A guide to zelotrin in 9 words",
+        [
+            (
+                "mkdocs.yml:1:35 unowned-figure “9” has no fact behind it. Say it without the "
+                "figure: no link can stand here."
+            )
+        ],
+    ),
+    (
+        "a reversed statement in the settings",
+        "mkdocs.yml",
+        "generator: !ENV [GENERATOR, false]",
+        "standing: Do stop taking zelotrin suddenly.",
+        [
+            (
+                "mkdocs.yml:9:13 statement-wording “Do stop taking zelotrin suddenly.” is close "
+                "to the approved statement 'no-sudden-stop'. Write “Do not stop taking zelotrin "
+                "suddenly.”"
+            )
+        ],
+    ),
+    (
+        "forbidden words and a misspelt name in the settings",
+        "mkdocs.yml",
+        "Home: index.md",
+        "Oral zelotrine: index.md",
+        [
+            'mkdocs.yml:3:3 forbidden-word “Oral”: "oral" is a medical word. Say "by mouth".',
+            (
+                "mkdocs.yml:3:8 misspelt-name “zelotrine” is not how “zelotrin” is spelt. Write "
+                "“zelotrin”, or list the word under not_names in words.yml."
+            ),
+        ],
+    ),
 ]
 
 FRONT = [
@@ -456,6 +494,11 @@ def test_flags(guide: Guide, name: str, old: str, new: str, expected: list[str])
         ("docs/index.md", "next_review: 2027-01-02", "next_review: 2026-01-03"),
         ("docs/words.md", "next_review: 2028-12-31", "next_review: 2029-01-02"),
         ("docs/words.md", "audience: patients", "audience: evidence"),
+        (
+            "mkdocs.yml",
+            "generator: !ENV [GENERATOR, false]",
+            "standing: {words: Do not stop taking zelotrin suddenly., page: words/, 10 mg: x}",
+        ),
     ],
 )
 def test_passes(guide: Guide, name: str, old: str, new: str) -> None:

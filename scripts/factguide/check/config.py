@@ -23,15 +23,18 @@ class CannotRun(Exception):  # noqa: N818  # it is an outcome, exit code 2, and 
 
 @dataclass(frozen=True)
 class Config:
-    """``docs`` and ``data`` are folders; ``menu`` gives each target of the menu with its line.
+    """``docs`` and ``data`` are folders; ``menu`` gives each target of the menu with its place.
 
     ``data`` is None for a site that does not use the extension: then there are no facts.
+    ``shown`` are the words in ``text``, the file itself, that the theme puts on pages.
     """
 
     root: Path
     docs: Path
     data: Path | None
     menu: tuple[tuple[str, int, int], ...]
+    shown: tuple[tuple[str, int, int], ...] = ()
+    text: str = ""
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -59,7 +62,9 @@ def read_config(root: Path) -> Config:
     docs = root / str(data.get("docs_dir") or "docs")
     if not docs.is_dir():
         raise CannotRun("mkdocs.yml", 1, f"there is no folder '{docs.name}'.", "Set docs_dir.")
-    return Config(root, docs, _data_folder(root, data), tuple(_menu(node)))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    menu, shown = tuple(_menu(node)), tuple(_shown(node))
+    return Config(root, docs, _data_folder(root, data), menu, shown, text)
 
 
 def _parse(text: str) -> tuple[Any, dict[str, Any]]:
@@ -102,6 +107,28 @@ def _menu(node: Any) -> Iterator[tuple[str, int, int]]:
     for key, value in node.value:
         if key.value == "nav":
             yield from _targets(value)
+
+
+def _shown(node: Any) -> Iterator[tuple[str, int, int]]:
+    """The words on pages: the site's name and description, titles in the menu, ``extra``."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value in ("site_name", "site_description", "nav", "extra"):
+            yield from _sentences(value, titles=key.value == "nav")
+
+
+def _sentences(node: Any, titles: bool) -> Iterator[tuple[str, int, int]]:
+    """Texts of more than one word; with ``titles`` the keys of mappings too."""
+    if isinstance(node, yaml.ScalarNode):
+        if " " in node.value.strip():
+            yield node.value, node.start_mark.line + 1, node.start_mark.column + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _sentences(item, titles)
+    elif isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if titles:
+                yield from _sentences(key, titles)
+            yield from _sentences(value, titles)
 
 
 def _targets(node: Any) -> Iterator[tuple[str, int, int]]:

@@ -27,7 +27,7 @@ _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 # An address in angle brackets, or one without spaces whose brackets come in pairs; then a title.
 _DESTINATION = re.compile(
     r"""\(\s*(?:<([^<>\n]*)>|((?:[^\s()]|\([^\s()]*\))*+))"""
-    r"""(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
+    r"""(?:\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
 )
 _REFERENCE = re.compile(r"[ ]?\[([^\[\]]*)\]")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
@@ -156,10 +156,12 @@ class _Reader:
         if opening in self.names:
             return
         if self.text[after : after + 1] == "(":
-            found = destination(self.text, after, self.chunk.end)
-            if found:
-                target, target_start, end = found
-                self.link(opening, closing, target, target_start, end)
+            match = _DESTINATION.match(self.text, after, self.chunk.end)
+            if match:
+                group = 1 if match[1] is not None else 2
+                self.link(opening, closing, match[group], match.start(group), match.end())
+                if match[3]:  # shown when the pointer rests on the link
+                    self.extra_words(match.start(3) + 1, match.end(3) - 1, "alt")
                 return
         self.reference(opening, closing)
 
@@ -256,15 +258,6 @@ class _Reader:
 def _key(name: str) -> str:
     """The name of a definition: small letters, single spaces."""
     return " ".join(name.lower().split())
-
-
-def destination(text: str, opening: int, end: int) -> tuple[str, int, int] | None:
-    """``(address, its start, end of the link)`` from the ``(`` at ``opening``, or None."""
-    match = _DESTINATION.match(text, opening, end)
-    if match is None:
-        return None
-    group = 1 if match[1] is not None else 2
-    return match[group], match.start(group), match.end()
 
 
 def read_inline(text: str, chunk: Chunk, definitions: dict[str, str]) -> Inline:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from .sentences import Sentence, split_sentences
 
-Kind = Literal["heading", "paragraph", "item", "cell", "title", "alt", "front"]
+Kind = Literal["heading", "paragraph", "item", "cell", "title", "alt", "front", "setting"]
 
 # Stands in a text for what a rule must not read: no letter, no digit, no space.
 BLANK = "\ufffc"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from factguide.registry.located import parse_yaml
 
 from .chunks import Chunk, read_chunks
 from .flatten import flatten
 from .inline import read_inline
-from .page import Fault, Heading, Link, Page, Passage
+from .page import Block, Fault, Heading, Kind, Link, Page, Passage
 from .slugs import slugify, unique
 
 # As MkDocs reads it: from the very first line to the next line of dashes or dots.
@@ -17,6 +18,7 @@ _FRONT = re.compile(r"-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTAL
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _NOT_NEWLINE = re.compile(r"[^\n]")
+_Places = dict[tuple[str | int, ...], tuple[int, int]]
 # Front matter that a reader sees: in search results and shared links.
 _SHOWN_KEYS = ("title", "description")
 
@@ -29,6 +31,7 @@ def parse(path: str, name: str, text: str) -> Page:
     found = read_chunks(bare, body)
     faults += found.faults
     passages = _front_passages(text, front, places)
+    passages += _option_passages(text, found.blocks)
     links: list[Link] = []
     ids: list[tuple[str, int]] = []
     headings: list[tuple[Chunk, str, str | None]] = []
@@ -56,9 +59,6 @@ def parse(path: str, name: str, text: str) -> Page:
     )
 
 
-_Places = dict[tuple[str | int, ...], tuple[int, int]]
-
-
 def _front_matter(text: str) -> tuple[dict[str, object], _Places, list[Fault], int]:
     """The front matter, the places of its keys, what is wrong with it, and where it ends."""
     match = _FRONT.match(text)
@@ -81,19 +81,56 @@ def _front_matter(text: str) -> tuple[dict[str, object], _Places, list[Fault], i
 
 
 def _front_passages(text: str, front: dict[str, object], places: _Places) -> list[Passage]:
-    passages = []
-    lines = text.split("\n") if front else []
-    for key in _SHOWN_KEYS:
-        value = front.get(key)
-        if isinstance(value, str) and value.strip() and (key,) in places:
-            number = places[key,][0]
-            start = sum(len(line) + 1 for line in lines[: number - 1])
-            at = text.find(value, start)
-            if at == -1:  # folded over lines, or with escapes: point at the key
-                at = start
-            words, _ = flatten(value, 0, len(value), [])
-            passages.append(Passage("front", words, ((0, at),)))
-    return passages
+    shown = {key: front[key] for key in _SHOWN_KEYS if key in front}
+    return list(_data_passages(text, "front", shown, places, "", ()))
+
+
+def _option_passages(text: str, blocks: Iterable[Block]) -> Iterator[Passage]:
+    """The texts in the options of blocks. A single word there is an id or a setting."""
+    for block in blocks:
+        places = block.option_places
+        for passage in _data_passages(text, "title", block.options, places, block.name, ()):
+            if " " in passage.text:
+                yield passage
+
+
+def parse_settings(path: str, text: str, texts: Iterable[tuple[str, int, int]]) -> Page:
+    """A page that holds the ``texts`` (words, line, column) of a settings file."""
+    found = (
+        passage
+        for words, line, column in texts
+        for passage in _data_passages(text, "setting", words, {(): (line, column)}, "", ())
+    )
+    return Page(path, path, text, passages=tuple(found))
+
+
+def _data_passages(
+    text: str, kind: Kind, value: object, places: _Places, block: str, key: tuple[str | int, ...]
+) -> Iterator[Passage]:
+    """Each text in a piece of YAML that stands in the page."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _data_passages(text, kind, inner, places, block, (*key, name))
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from _data_passages(text, kind, inner, places, block, (*key, index))
+    elif isinstance(value, str) and value.strip() and key in places:
+        line, column = places[key]
+        start = _offset(text, line) + column - 1
+        at = text.find(value, start)
+        words, marks = flatten(value, 0, len(value), [])
+        if at == -1:  # folded over lines, or with escapes: all of it stands where it starts
+            at, marks = start, tuple((place, 0) for place in range(len(words)))
+        found = tuple((flat, at + own) for flat, own in marks)
+        yield Passage(kind, words, found, block=block)
+
+
+def _offset(text: str, line: int) -> int:
+    """Where a line, counted from 1, starts."""
+    start = 0
+    for _ in range(line - 1):
+        start = text.index("\n", start) + 1
+    return start
 
 
 def _without_fences(text: str, start: int) -> str:

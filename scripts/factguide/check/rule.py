@@ -20,12 +20,14 @@ class Rule:
     """One rule. It looks at one page, or at the whole site.
 
     ``data`` says that it needs the registry: it is left out when the data does not load.
+    ``settings`` says that it also reads the words in mkdocs.yml that the theme shows.
     """
 
     id: str
     page: PageCheck | None = None
     site: SiteCheck | None = None
     data: bool = True
+    settings: bool = False
 
     @property
     def text(self) -> str:
@@ -33,9 +35,11 @@ class Rule:
         return inspect.getdoc(self.page or self.site) or ""
 
 
-def page_rule(rule_id: str, data: bool = True) -> Callable[[PageCheck], Rule]:
+def page_rule(
+    rule_id: str, data: bool = True, settings: bool = False
+) -> Callable[[PageCheck], Rule]:
     """Make a function of a page and the registry a rule."""
-    return lambda check: Rule(rule_id, page=check, data=data)
+    return lambda check: Rule(rule_id, page=check, data=data, settings=settings)
 
 
 def site_rule(rule_id: str, data: bool = True) -> Callable[[SiteCheck], Rule]:

@@ -10,6 +10,7 @@ from factguide.quantities import UNITS
 from factguide.registry import Finding, Registry, RegistryError, load_registry
 
 from .config import CannotRun, Config, read_config
+from .parse import parse_settings
 from .rule import Rule
 from .rules import RULES
 from .rules.form import is_empty
@@ -54,7 +55,10 @@ def run(site: Site, registry: Registry, rules: Sequence[Rule]) -> Iterator[Findi
         for rule in rules:
             if rule.page and (not empty or rule.id == "empty-page"):
                 yield from rule.page(page, registry)
+    settings = parse_settings("mkdocs.yml", site.config.text, site.config.shown)
     for rule in rules:
+        if rule.page and rule.settings:
+            yield from rule.page(settings, registry)
         if rule.site:
             yield from rule.site(site, registry)
 

@@ -41,7 +41,7 @@ def _in_data(site: Site, registry: Registry) -> Iterator[Finding]:
         yield Finding(*found.place, RULE, rule.level, message, rule.say)
 
 
-forbidden_word = Rule(RULE, page=_on_page, site=_in_data)
+forbidden_word = Rule(RULE, page=_on_page, site=_in_data, settings=True)
 
 
 def _own_words(passage: Passage, registry: Registry) -> str:

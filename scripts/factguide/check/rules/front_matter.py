@@ -15,6 +15,8 @@ RULE = "front-matter"
 AUDIENCES = ("patients", "professionals", "evidence")
 LONGEST_TITLE = 65
 DESCRIPTION = (50, 160)
+OPTIONAL = ("handout",)
+HANDOUTS = ("sheet", "card")
 # Years until the next review: a page with an emergency card, and any other page.
 YEARS_EMERGENCY, YEARS = 1, 3
 _YEARS = {YEARS_EMERGENCY: "a year", YEARS: "three years"}
@@ -25,8 +27,9 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
     """The settings at the top of a page are missing, unknown or wrong.
 
     Exactly these: title (at most 65 characters), description (one sentence of 50 to 160
-    characters), route, audience, countries, checked and next_review. The next review comes at
-    most three years after the check, and at most one year on a page with an emergency card.
+    characters), route, audience, countries, checked and next_review; a handout has also
+    ``handout: {kind: sheet}`` or ``{kind: card}``. The next review comes at most three years
+    after the check, and at most one year on a page with an emergency card.
     """
     for fault in page.faults:
         if fault.rule == RULE:
@@ -42,7 +45,7 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
         return
     checks = _checks(registry)
     for key in checks:
-        if key not in page.front:
+        if key not in page.front and key not in OPTIONAL:
             message = f"'{key}' is missing."
             yield Finding(page.path, 1, 1, RULE, "error", message, "Add it; see CONTRIBUTING.md.")
     for key, value in page.front.items():
@@ -67,6 +70,7 @@ def _checks(registry: Registry) -> dict[str, Callable[[Any], str | None]]:
         "countries": lambda value: _all_of(value, countries),
         "checked": _date,
         "next_review": _date,
+        "handout": _handout,
     }
 
 
@@ -92,6 +96,12 @@ def _all_of(value: Any, known: Collection[str]) -> str | None:
 def _date(value: Any) -> str | None:
     plain = isinstance(value, dt.date) and not isinstance(value, dt.datetime)
     return None if plain else "must be a date, such as 2026-11-22."
+
+
+def _handout(value: Any) -> str | None:
+    if isinstance(value, dict) and list(value) == ["kind"] and value["kind"] in HANDOUTS:
+        return None
+    return "must be {kind: sheet} or {kind: card}."
 
 
 def _review(page: Page) -> Iterator[Finding]:

@@ -40,7 +40,7 @@ _STYLES = (
 )
 
 
-@page_rule(RULE)
+@page_rule(RULE, settings=True)
 def number_style(page: Page, registry: Registry) -> Iterator[Finding]:
     """A number, a date or a unit is written in a way that people misread.
 

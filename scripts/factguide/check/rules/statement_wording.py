@@ -34,13 +34,14 @@ class _Wording:
     vocabulary: frozenset[str]
 
 
-@page_rule(RULE)
+@page_rule(RULE, settings=True)
 def statement_wording(page: Page, registry: Registry) -> Iterator[Finding]:
     """A safety statement is changed, or stands as plain text instead of as a link.
 
     The wordings in ``docs/data/statements.yml`` were approved word by word: "Do stop" for "Do
     not stop" is one word away. So a link to a statement must hold exactly one of its wordings,
-    and a sentence that comes close to one must be that link.
+    and a sentence that comes close to one must be that link. In mkdocs.yml, whose words the theme
+    shows on every page, it must be the exact wording.
     """
     for link in page.claims:
         if isinstance(registry.claim(link.claim or ""), Statement):
@@ -100,6 +101,8 @@ def _unlinked(page: Page, passage: Passage, wordings: _Index) -> Iterator[Findin
         if best:
             _, done, wording = best
             words = passage.prose[sentence.start : done]
+            if passage.kind == "setting" and fold(words) == fold(wording.words):
+                continue
             yield _close(page, passage, sentence.start, words, wording)
 
 
@@ -127,5 +130,6 @@ def _close(page: Page, passage: Passage, start: int, words: str, wording: _Wordi
         message = f"the approved statement '{wording.statement}' stands here without its link."
     else:
         message = f"“{words}” is close to the approved statement '{wording.statement}'."
-    hint = f"Write [{wording.words}](fact:{wording.statement})."
+    linked = f"[{wording.words}](fact:{wording.statement})"
+    hint = f"Write “{wording.words}”" if passage.kind == "setting" else f"Write {linked}."
     return finding(page, passage.offset(start), RULE, message, hint)

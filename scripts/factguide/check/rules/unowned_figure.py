@@ -13,18 +13,19 @@ from ..rule import finding, page_rule
 RULE = "unowned-figure"
 
 
-@page_rule(RULE)
+@page_rule(RULE, settings=True)
 def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
     """A figure, a date, an amount or a telephone number that is no ``fact:`` link.
 
     It could be wrong, or go out of date, and nobody would notice. Looked at: running text,
-    headings, tables, titles of blocks, alt texts, and the title and description in the front
-    matter. In front matter and alt texts, where no link can stand, there may be no figure.
+    headings, tables, titles and options of blocks, alt texts and titles of links, the title and
+    description in the front matter, and the words in mkdocs.yml. Where no link can stand, there
+    may be no figure.
 
     Not counted: number words up to three without a unit ("two kinds"), "one" before a thing that
     is only counted ("one trial", "one dose": it says no more than "a"), figures inside names
-    (B12), labels (section 5, table 2), code, and a contact's number in the title of a block,
-    where no link may stand.
+    (B12), labels (section 5, table 2), code without a unit or with a ``fact:`` link in it, and a
+    contact's number in the title of a block, where no link may stand.
     """
     numbers = {contact.number for contact in registry.contacts.values()}
     for passage in page.passages:
@@ -35,12 +36,22 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
             for amount in read(blank(text, phones))
             if not _only_one(amount, text)
         ]
+        amounts += _in_code(passage)
         for start, end in sorted(phones + amounts):
-            words = text[start:end]
+            words = passage.text[start:end]
             if passage.kind == "title" and _numbers_in(words) <= numbers:
                 continue
             message = f"“{words}” has no fact behind it."
             yield finding(page, passage.offset(start), RULE, message, _hint(passage, words))
+
+
+def _in_code(passage: Passage) -> Iterator[tuple[int, int]]:
+    """Amounts with a unit that stand in code: readers see them too."""
+    for start, end in passage.code:
+        code = passage.text[start:end]
+        for amount in read(code) if "fact:" not in code else ():
+            if amount.unit is not None or amount.kind == "proportion":
+                yield start + amount.start, start + amount.end
 
 
 def _only_one(amount: Amount, text: str) -> bool:
@@ -56,7 +67,7 @@ def _numbers_in(words: str) -> set[str]:
 
 
 def _hint(passage: Passage, words: str) -> str:
-    if passage.kind in ("alt", "front"):
+    if passage.kind in ("alt", "front", "setting"):
         return "Say it without the figure: no link can stand here."
     if passage.kind == "title":
         return "Say it without the figure; only a contact's number may stand in a block's title."
