@@ -19,7 +19,7 @@ from typing import Any
 import lxml.html
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 PHONE = {"width": 375, "height": 667}
@@ -41,6 +41,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+expect.set_options(timeout=20_000)  # a busy machine is slow, not wrong
 
 
 def _chromium() -> str:
@@ -113,12 +114,17 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page by its address within the site, on a phone unless told otherwise."""
+    """Opens a page by its address within the site, on a phone unless told otherwise.
+
+    Without ``search`` its worker is held back: it would build its index anew for every page.
+    """
     contexts = []
 
-    def opened(path: str = "", **options: Any) -> Page:
+    def opened(path: str = "", *, search: bool = False, **options: Any) -> Page:
         context = browser.new_context(**{"viewport": PHONE, "base_url": address, **options})
         contexts.append(context)
+        if not search:
+            context.route("**/workers/*", lambda route: route.abort())
         page = context.new_page()
         page.goto(path or "./")
         return page
