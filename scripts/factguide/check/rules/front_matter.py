@@ -39,7 +39,7 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
     if not page.front:
         message, hint = (
             "this page has no settings at its top.",
-            f"Add {', '.join(_checks(registry))}.",
+            f"Add {', '.join(key for key in _checks(registry) if key not in OPTIONAL)}.",
         )
         yield Finding(page.path, 1, 1, RULE, "error", message, hint)
         return

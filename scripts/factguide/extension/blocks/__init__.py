@@ -5,9 +5,11 @@ from .cards import CARDS
 from .claims import Claims
 from .evidence import Evidence
 from .facts import Contacts, Facts, Trials
+from .fill import Fill, FillTable, Handouts
 from .lists import Disagreements, Glossary
 from .table import Table
 
 BLOCKS: tuple[type[GuideBlock], ...] = (
     *CARDS, Table, Facts, Trials, Contacts, Glossary, Disagreements, Evidence, Claims,
+    Fill, FillTable, Handouts,
 )  # fmt: skip
