@@ -10,7 +10,7 @@ from dataclasses import dataclass
 _END = re.compile(r"[.!?][.!?]*[\"')\]’”]*(?= |$)")
 # Words after which a full stop does not end the sentence.
 _SHORTENED = re.compile(
-    r"(?:^|[ (])(?:Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vs|cf|approx|e\.g|i\.e|U\.[SK]|et al)\.$"
+    r"(?:^|[ (])(?:Dr|Mr|Mrs|Ms|Prof|St|vs|cf|approx|e\.g|i\.e|U\.[SK]|et al)\.$"
 )
 _WORD = re.compile(r"[^\W_][^\s/–—]*|\ufffc+")
 

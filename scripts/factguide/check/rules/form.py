@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factguide.registry import Finding, Registry
@@ -9,6 +10,8 @@ from factguide.registry import Finding, Registry
 from ..page import Page
 from ..rule import finding, page_rule, site_rule
 from ..site import Site
+
+_DAMAGED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffd]")
 
 
 @page_rule("unclosed-block", data=False)
@@ -45,12 +48,10 @@ def encoding(page: Page, registry: Registry) -> Iterator[Finding]:
 
     A NUL, another control character or U+FFFD is what is left of a letter, or of a digit.
     """
-    for offset, character in enumerate(page.text):
-        damaged = character == "\ufffd" or (character < " " and character not in "\n\t")
-        if damaged or character == "\x7f":
-            message = f"the character U+{ord(character):04X} stands here."
-            hint = "Remove it; a letter or a digit may be lost."
-            yield finding(page, offset, "encoding", message, hint)
+    for damaged in _DAMAGED.finditer(page.text):
+        message = f"the character U+{ord(damaged.group()):04X} stands here."
+        hint = "Remove it; a letter or a digit may be lost."
+        yield finding(page, damaged.start(), "encoding", message, hint)
 
 
 @site_rule("duplicate-title", data=False)

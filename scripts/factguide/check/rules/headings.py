@@ -19,17 +19,20 @@ def headings(page: Page, registry: Registry) -> Iterator[Finding]:
     """The headings do not form a clean outline.
 
     One h1, first and of at most 65 characters; no level skipped; nothing deeper than h4; no
-    two headings with one id; statements, not questions.
+    two headings with one id; statements, not questions. Where most headings below the h1 are
+    questions, the page is one of questions and answers, and they may stay.
     """
     firsts = [heading for heading in page.headings if heading.level == 1]
     if not firsts:
         yield finding(page, 0, RULE, "this page has no h1.", "Start it with '# Title'.")
     for extra in firsts[1:]:
         yield finding(page, extra.start, RULE, "this is a second h1.", "Make it '##'.")
+    below = [heading for heading in page.headings if heading.level > 1]
+    answers = 2 * sum(map(_asks, below)) > len(below) > 1
     before = 0
     seen: set[str] = set()
     for heading in page.headings:
-        for message, hint in _faults(heading, before, seen):
+        for message, hint in _faults(heading, before, seen, answers):
             yield finding(page, heading.start, RULE, message, hint)
         before = heading.level
         seen.add(heading.id)
@@ -39,7 +42,13 @@ def headings(page: Page, registry: Registry) -> Iterator[Finding]:
         seen.add(name)
 
 
-def _faults(heading: Heading, before: int, seen: set[str]) -> Iterator[tuple[str, str]]:
+def _asks(heading: Heading) -> bool:
+    return heading.text.rstrip().endswith("?")
+
+
+def _faults(
+    heading: Heading, before: int, seen: set[str], answers: bool
+) -> Iterator[tuple[str, str]]:
     if not heading.text.strip():
         yield "this heading is empty.", "Write it, or remove it."
     if before and heading.level > before + 1:
@@ -50,7 +59,7 @@ def _faults(heading: Heading, before: int, seen: set[str]) -> Iterator[tuple[str
         yield f"h{heading.level} is too deep.", "Use '####' at most, or split the page."
     if heading.level == 1 and len(heading.text) > LONGEST:
         yield f"the h1 has {len(heading.text)} characters.", f"Use {LONGEST} at most."
-    if heading.text.rstrip().endswith("?"):
+    if _asks(heading) and not answers:
         yield "this heading is a question.", "Say the answer."
     if heading.explicit and heading.id in seen:
         yield f"the id '{heading.id}' stands twice.", "Rename one."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from factguide.extension.text import fold
 from factguide.registry import Finding, Registry, Statement, Topic
@@ -12,6 +11,7 @@ from factguide.registry.models import Beside
 
 from ..page import Page
 from ..rule import finding, page_rule
+from ..search import Texts
 
 RULE = "statement-missing"
 
@@ -28,13 +28,14 @@ def statement_missing(page: Page, registry: Registry) -> Iterator[Finding]:
     if page.front.get("audience") == "evidence":
         return
     standing = _standing(page, registry)
+    prose = _Prose(page)
     for topic_id, topic in registry.topics.items():
         belonging = [
             statement_id
             for statement_id, statement in registry.statements.items()
             if topic_id in statement.topics
         ]
-        yield from _of_topic(page, registry, topic, belonging, set(standing))
+        yield from _of_topic(page, prose, registry, topic, belonging, set(standing))
     for statement_id in standing:
         yield from _beside(page, registry, statement_id, standing)
 
@@ -54,7 +55,12 @@ def _standing(page: Page, registry: Registry) -> dict[str, dict[int, int]]:
 
 
 def _of_topic(
-    page: Page, registry: Registry, topic: Topic, belonging: list[str], standing: set[str]
+    page: Page,
+    prose: _Prose,
+    registry: Registry,
+    topic: Topic,
+    belonging: list[str],
+    standing: set[str],
 ) -> Iterator[Finding]:
     if page.name in topic.pages:
         start = page.headings[0].start if page.headings else 0
@@ -62,29 +68,29 @@ def _of_topic(
             if statement_id not in standing:
                 message = f"this page belongs to “{topic.title}”, but '{statement_id}' is missing."
                 yield finding(page, start, RULE, message, _hint(registry, statement_id))
-    elif belonging and not standing & set(belonging) and (at := _mention(page, topic)):
+    elif belonging and not standing & set(belonging) and (at := prose.mention(topic)):
         start, word = at
         message = f"“{word}” brings up “{topic.title}”, but no statement on that stands here."
         yield finding(page, start, RULE, message, _hint(registry, belonging[0]))
 
 
-def _mention(page: Page, topic: Topic) -> tuple[int, str] | None:
-    """The first of the topic's words on the page, outside links."""
-    if not topic.words:
-        return None
-    pattern = _pattern(tuple(topic.words))
-    for passage in page.passages:
-        if passage.kind in ("front", "alt"):
-            continue
-        if match := pattern.search(passage.unlinked):
-            return passage.offset(match.start()), match.group()
-    return None
+class _Prose:
+    """The words of a page outside links."""
 
+    def __init__(self, page: Page) -> None:
+        self.passages = [one for one in page.passages if one.kind not in ("front", "alt")]
+        self.texts = Texts([passage.unlinked for passage in self.passages])
 
-@cache
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+    def mention(self, topic: Topic) -> tuple[int, str] | None:
+        """The first of the topic's words, and its offset in the page."""
+        if not topic.words:
+            return None
+        longest = sorted(topic.words, key=len, reverse=True)
+        pattern = "|".join(re.escape(word.lower()) for word in longest)
+        hit = next(self.texts.find(pattern), None)
+        if hit is None:
+            return None
+        return self.passages[hit.text].offset(hit.start), hit.words
 
 
 def _beside(

@@ -13,7 +13,7 @@ from factguide.extension.meaning import mismatch
 from factguide.extension.text import fold
 from factguide.registry import Finding, Registry, Statement
 
-from ..page import Page, Passage
+from ..page import Link, Page, Passage
 from ..rule import finding, page_rule
 from ..sentences import split_sentences
 from .fact_mismatch import split_reason
@@ -84,7 +84,7 @@ def _unlinked(page: Page, passage: Passage, wordings: _Index) -> Iterator[Findin
     vocabulary = set(_WORDS.findall(fold(passage.prose).lower()))
     near = dict.fromkeys(one for word in sorted(vocabulary) for one in wordings.get(word, ()))
     likely = [one for one in near if _shares(vocabulary & one.vocabulary, one.vocabulary)]
-    owned = [(start, end) for start, end, link in passage.links if link.claim is not None]
+    owned = [one for one in passage.links if one[2].claim is not None]
     done = -1
     for first, sentence in enumerate(passage.sentences if likely else ()):
         if sentence.start < done:
@@ -93,7 +93,7 @@ def _unlinked(page: Page, passage: Passage, wordings: _Index) -> Iterator[Findin
         for wording in likely:
             window = passage.sentences[first : first + wording.sentences]
             start, end = sentence.start, window[-1].end
-            if len(window) < wording.sentences or _inside(start, end, owned):
+            if len(window) < wording.sentences or _owned(start, end, owned, wording.statement):
                 continue
             likeness = _likeness(fold(passage.prose[start:end]).lower(), wording)
             if likeness >= _ALIKE and (best is None or likeness > best[0]):
@@ -106,8 +106,12 @@ def _unlinked(page: Page, passage: Passage, wordings: _Index) -> Iterator[Findin
             yield _close(page, passage, sentence.start, words, wording)
 
 
-def _inside(start: int, end: int, ranges: list[tuple[int, int]]) -> bool:
-    return any(low <= start and end <= high for low, high in ranges)
+def _owned(start: int, end: int, links: list[tuple[int, int, Link]], statement: str) -> bool:
+    """Whether the words stand in a link to a fact, or hold the link to ``statement`` itself."""
+    return any(
+        (low <= start and end <= high) or (start <= low and high <= end and link.claim == statement)
+        for low, high, link in links
+    )
 
 
 def _shares(shared: Collection[str], vocabulary: Collection[str]) -> bool:
