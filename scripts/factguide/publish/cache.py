@@ -1,0 +1,69 @@
+"""Results that were made before, kept by a name for all that went into them."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+KEPT = 600  # files; the oldest go first
+PACKAGES = ("weasyprint", "pikepdf", "segno", "lxml", "fonttools", "pydyf", "mkdocs-material")
+
+
+def fingerprint(parts: Iterable[str | bytes]) -> str:
+    """A name for the parts, in their order."""
+    hashed = hashlib.sha256()
+    for part in parts:
+        raw = part.encode() if isinstance(part, str) else part
+        hashed.update(len(raw).to_bytes(8, "big") + raw)
+    return hashed.hexdigest()[:32]
+
+
+def of_files(files: Mapping[str, Path]) -> str:
+    """A name for the content of files, and for what each is called."""
+    return fingerprint(part for name in sorted(files) for part in (name, files[name].read_bytes()))
+
+
+def of_code() -> str:
+    """A name for our own code and the packages that make the files."""
+    room = Path(__file__).parents[1]
+    code = {p.relative_to(room).as_posix(): p for p in room.rglob("*") if _is_code(p)}
+    return fingerprint((of_files(code), *(f"{name} {version(name)}" for name in PACKAGES)))
+
+
+def _is_code(path: Path) -> bool:
+    return path.suffix in (".py", ".css") and path.is_file()
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Files in a folder. A damaged or half-written file is never found: it is moved into place."""
+
+    folder: Path
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under ``key``; looking at it keeps it young."""
+        path = self.folder / key
+        try:
+            found = path.read_bytes()
+            os.utime(path)
+        except OSError:
+            return None
+        return found
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep ``content``."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        draft = self.folder / f"{key}.{os.getpid()}.part"
+        draft.write_bytes(content)
+        draft.replace(self.folder / key)
+
+    def prune(self) -> None:
+        """Forget what was not used for longest."""
+        if self.folder.is_dir():
+            files = sorted(self.folder.iterdir(), key=lambda p: p.stat().st_mtime, reverse=True)
+            for path in files[KEPT:]:
+                path.unlink(missing_ok=True)

@@ -1,0 +1,71 @@
+"""Set one document on paper. WeasyPrint is loaded here only: it takes a second."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from .forms import Form
+
+VARIANT = "pdf/ua-1"
+
+
+@dataclass(frozen=True)
+class Job:
+    """One PDF to make. ``html`` is the whole document but for the fonts; ``key`` names content."""
+
+    source: str
+    file: str
+    kind: str
+    form: Form
+    html: str
+    fonts: Path
+    key: str
+
+
+@dataclass(frozen=True)
+class Made:
+    """What came of a job: the bytes, how many pages, and what is wrong, in words."""
+
+    pdf: bytes
+    pages: int
+    faults: tuple[str, ...]
+
+
+def render(job: Job) -> Made:
+    """The PDF, tagged and checked. Never asks for anything but files of this machine."""
+    import weasyprint
+
+    from .layout import faults_of
+    from .tags import finish
+
+    fetcher = weasyprint.URLFetcher(allowed_protocols=("file", "data"))
+    # The fonts come in here, not in the template: where they are is no part of the content.
+    html = job.html.replace("</head>", f"<style>{_font_faces(job.fonts)}</style></head>", 1)
+    page = weasyprint.HTML(string=html, base_url=job.fonts.as_uri(), url_fetcher=fetcher)
+    document = page.render(pdf_variant=VARIANT)
+    faults = tuple(faults_of(document.pages, job.kind, job.form))
+    identifier = hashlib.sha256(job.html.encode()).digest()[:16]
+    pdf = document.write_pdf(pdf_variant=VARIANT, pdf_identifier=identifier)
+    assert pdf is not None
+    return Made(finish(pdf), len(document.pages), faults)
+
+
+@cache
+def _font_faces(fonts: Path) -> str:
+    """The site's own fonts under one name. A file name says its weight and its letters."""
+    faces = []
+    for file in sorted(fonts.glob("*.woff2")):
+        weight = 700 if "-700-" in file.name else 400
+        faces.append(
+            f"@font-face {{ font-family: {_family(file)}; font-weight: {weight}; "
+            f'src: url("{file.as_uri()}") format("woff2") }}'
+        )
+    families = dict.fromkeys(_family(file) for file in sorted(fonts.glob("*.woff2")))
+    return "\n".join([*faces, f"body, .foot {{ font-family: {', '.join(families)} }}"])
+
+
+def _family(file: Path) -> str:
+    return "GuideMore" if "-ext-" in file.name else "Guide"
