@@ -9,13 +9,6 @@ from playwright.sync_api import Page, expect
 
 Open = Callable[..., Page]
 WIDE = {"width": 1280, "height": 800}
-# Sets the size of the text, shows the first tips by focus, and measures.
-WIDEST = """size => {
-  document.documentElement.style.fontSize = size
-  const width = () => document.documentElement.scrollWidth
-  const tips = [...document.querySelectorAll('main .cite a')].slice(0, 5)
-  return Math.max(width(), ...tips.map(tip => (tip.focus({focusVisible: true}), width())))
-}"""
 
 
 def _focused(page: Page) -> str:
@@ -136,17 +129,6 @@ def test_a_source_shows_on_focus_and_goes_with_escape(open_page: Open) -> None:
     assert content.strip('"') == (focused.get_attribute("data-tip") or "").replace('"', '\\"')
     page.keyboard.press("Escape")
     assert not focused.evaluate(shown)
-
-
-def test_nothing_scrolls_sideways(open_page: Open, paths: list[str]) -> None:
-    """At 320 px, and with text of 200% on 640 px; tips that show on focus do not change that."""
-    page = open_page()
-    for path in paths:
-        page.goto(path, wait_until="domcontentloaded")
-        for width, root in ((320, "125%"), (640, "250%")):
-            page.set_viewport_size({"width": width, "height": 640})
-            found = page.evaluate(WIDEST, root)
-            assert found <= width, f"{path} is {found} px wide on a screen of {width}"
 
 
 def test_colours_go_round_and_stay(open_page: Open) -> None:

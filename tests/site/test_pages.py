@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, Request, expect
+from playwright.sync_api import Page, expect
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., Page]
@@ -44,36 +43,6 @@ def test_the_emergency_card_stands_within_the_first_screen_of_a_phone(
     assert box, f"{path} has no emergency card"
     assert box["y"] + box["height"] <= 667, f"the card ends at {box['y'] + box['height']:.0f} px"
     assert card.locator('a[href^="tel:"]').count() >= 3
-
-
-def test_nothing_leaves_the_site_and_nothing_complains(
-    browser: Browser, address: str, paths: list[str]
-) -> None:
-    with browser.new_context(base_url=address) as context:
-        page = context.new_page()
-        faults: list[str] = []
-        page.on("console", lambda m: faults.append(f"{page.url}: {m.type}: {m.text}"))
-        page.on("pageerror", lambda e: faults.append(f"{page.url}: {e}"))
-        page.on("requestfailed", lambda r: faults.extend(_failed(r, page.url)))
-        page.on("request", lambda r: faults.extend(_outside(r.url, address, page.url)))
-        for path in paths:
-            # The search index is the last thing that a page asks for.
-            with page.expect_event("requestfinished", lambda r: r.url.endswith("index.json")):
-                answer = page.goto(path)
-            assert answer and answer.ok, path
-        page.wait_for_load_state("networkidle")
-        assert not faults
-        assert context.cookies() == []
-
-
-def _outside(url: str, address: str, page: str) -> list[str]:
-    inside = url.startswith((address, "data:", "blob:"))
-    return [] if inside else [f"{page}: request to {urlsplit(url).netloc}"]
-
-
-def _failed(request: Request, page: str) -> list[str]:
-    left = request.failure == "net::ERR_ABORTED"  # the next page was opened meanwhile
-    return [] if left else [f"{page}: {request.failure}: {request.url}"]
 
 
 def test_every_page_says_that_no_clinician_reviewed_it_and_when_its_facts_were_checked(

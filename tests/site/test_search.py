@@ -1,4 +1,4 @@
-"""Search in the browser: the page that answers comes first, and the count is said aloud."""
+"""Search in the browser: a page that answers comes first, and the count is said aloud."""
 
 from __future__ import annotations
 
@@ -18,25 +18,24 @@ def _search(page: Page, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "answer"),
+    ("words", "answers"),
     [
-        ("half-life", "basics/timing/"),
-        ("Lioresal", "basics/what-is-baclofen/"),
-        ("stopping", "safety/stopping/"),
-        ("overdose", "safety/overdose/"),
-        ("side effects", "taking/side-effects/"),
-        ("pump", "pump/"),
+        ("half-life", ["basics/timing/"]),
+        ("Lioresal", ["basics/forms-and-brands/", "basics/what-is-baclofen/"]),
+        ("stopping", ["safety/stopping/"]),
+        ("overdose", ["safety/overdose/"]),
+        ("side effects", ["taking/side-effects/"]),
     ],
 )
-def test_the_page_that_answers_comes_first(
-    open_page: Open, address: str, words: str, answer: str
+def test_a_page_that_answers_comes_first(
+    open_page: Open, address: str, words: str, answers: list[str]
 ) -> None:
     page = open_page("evidence/about/", search=True)
     _search(page, words)
     first = page.locator(".md-search-result__item").first.locator("a").first
     expect(first).to_be_visible()
     found = page.evaluate("link => link.href", first.element_handle())
-    assert found.removeprefix(address).split("#")[0].split("?")[0] == answer
+    assert found.removeprefix(address).split("#")[0].split("?")[0] in answers
     expect(page.get_by_role("status")).to_contain_text("found")
 
 
