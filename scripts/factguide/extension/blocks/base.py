@@ -21,7 +21,7 @@ class GuideBlock(Block):  # type: ignore[misc]  # pymdownx ships no types
     """A block of ours. ``ARGUMENT`` is what follows the bar: True needed, False none, None maybe.
 
     ``OPTIONS`` is name -> (default, parser); the parser raises ValueError in words that say what
-    was expected. Options in ``REQUIRED`` have no default.
+    was expected. Options in ``REQUIRED`` have no default; those in ``FACTS`` name facts.
     """
 
     NAME = ""
@@ -29,6 +29,7 @@ class GuideBlock(Block):  # type: ignore[misc]  # pymdownx ships no types
     OPTIONS: dict[str, tuple[Any, Parser]] = {}  # noqa: RUF012  # pymdownx reads it from here
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     HOLDS_TEXT: ClassVar[bool] = True
+    FACTS: ClassVar[tuple[str, ...]] = ()
 
     argument: str | None
     options: dict[str, Any]
@@ -98,6 +99,13 @@ def texts(value: Any) -> list[str]:
     """An option that is a list of texts."""
     if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
         raise ValueError("expected a list of texts")
+    return value
+
+
+def folder(value: Any) -> str:
+    """An option that leads to a folder."""
+    if not isinstance(value, str) or not value.endswith("/"):
+        raise ValueError("expected a folder that ends with /, such as ../")
     return value
 
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from factguide.registry import ArticleClaim, Registry
 
-from .base import text
+from .base import folder, text
 from .generated import GeneratedBlock
 from .table import new_table
 
@@ -26,7 +26,7 @@ class Claims(GeneratedBlock):
     """The ledger. ``docs`` leads from the page to the folder of all pages, such as ``../``."""
 
     NAME = "claims"
-    OPTIONS = {"docs": ("", lambda value: _folder(value))}  # noqa: RUF012
+    OPTIONS = {"docs": ("", folder)}  # noqa: RUF012
 
     @classmethod
     def check(cls, argument: str, options: Mapping[str, Any], registry: Registry) -> list[str]:
@@ -75,9 +75,3 @@ def claim_anchors(registry: Registry) -> list[str]:
     """The ids on the page: the groups that are shown, and the claims."""
     shown = [group for group, (_, v) in GROUPS.items() if _chosen(registry, group, v)]
     return [*shown, *registry.ledger]
-
-
-def _folder(value: Any) -> str:
-    if not isinstance(value, str) or not value.endswith("/"):
-        raise ValueError("expected a folder that ends with /, such as ../")
-    return value

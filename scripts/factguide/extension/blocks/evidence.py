@@ -15,7 +15,8 @@ from ..citations import append_source
 from ..meaning import canonical_words
 from ..phones import dial
 from ..text import capital, sentence
-from .base import text
+from ..usage import uses
+from .base import folder, text
 from .generated import GeneratedBlock, countries, day, unknown_ids, whom
 
 SOURCE_PREFIX = "source-"
@@ -31,10 +32,15 @@ class Evidence(GeneratedBlock):
     """Facts by file, telephone numbers, statements, documents.
 
     ``titles`` gives the heading of a file's facts: ``titles: {timing: How long it lasts}``.
+    ``docs`` leads from the page to the folder of all pages, such as ``../``: with it each entry
+    names the pages that use it.
     """
 
     NAME = "evidence"
-    OPTIONS = {"titles": ({}, lambda value: _titles(value))}  # noqa: RUF012
+    OPTIONS = {  # noqa: RUF012
+        "titles": ({}, lambda value: _titles(value)),
+        "docs": ("", folder),
+    }
 
     @classmethod
     def check(cls, argument: str, options: Mapping[str, Any], registry: Registry) -> list[str]:
@@ -53,17 +59,31 @@ class Evidence(GeneratedBlock):
             title = self.options["titles"].get(group) or capital(group.replace("-", " "))
             entries = _part(found, group_anchor(group), title)
             for name in ids:
-                _append_fact(
-                    SubElement(entries, "li", {"id": name}), registry.facts[name], registry
-                )
+                item = SubElement(entries, "li", {"id": name})
+                _append_fact(item, registry.facts[name], registry)
+                self._append_uses(item, name)
         contacts, statements, documents = (_part(found, *part) for part in PARTS.items())
         for name, contact in registry.contacts.items():
-            _append_contact(SubElement(contacts, "li", {"id": name}), name, contact, registry)
+            item = SubElement(contacts, "li", {"id": name})
+            _append_contact(item, name, contact, registry)
+            self._append_uses(item, name)
         for name, statement in registry.statements.items():
-            _append_statement(SubElement(statements, "li", {"id": name}), statement, registry)
+            item = SubElement(statements, "li", {"id": name})
+            _append_statement(item, statement, registry)
+            self._append_uses(item, name)
         for name, source in sorted(registry.sources.items(), key=lambda s: s[1].title.casefold()):
             _append_document(SubElement(documents, "li", {"id": SOURCE_PREFIX + name}), source)
         return found
+
+    def _append_uses(self, item: Element, name: str) -> None:
+        """The pages that show the entry, as links to their files: the builder leads them on."""
+        pages = uses(self.registry.root.parent).get(name, []) if self.options["docs"] else []
+        if not pages:
+            return
+        line = text(item, "p", "Used on: ", **{"class": "used"})
+        for page in pages:
+            link = text(line, "a", page.title, href=self.options["docs"] + page.page)
+            link.tail = AtomicString("." if page is pages[-1] else ", ")
 
 
 def fact_groups(registry: Registry) -> dict[str, list[str]]:
