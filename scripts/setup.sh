@@ -2,8 +2,10 @@
 # Set-up from a bare clone: Python, the locked packages, and (with --browser) Chromium.
 # Prints nothing when all is in place; every failure is one clear line that says what to do.
 #
-#   scripts/setup.sh             what serving and checking need
-#   scripts/setup.sh --browser   that, and the browser the tests drive
+#   scripts/setup.sh              what serving and checking need
+#   scripts/setup.sh --handouts   that, and the library that sets the handouts on paper (Pango)
+#   scripts/setup.sh --browser    that, and the browser the tests drive
+# Options may stand together.
 #
 # SETUP_NO_UV=1 takes the plain way, venv and pip, which is also the fall-back where uv cannot be had.
 set -eu
@@ -113,5 +115,25 @@ install_browser() {
     "chromium; macOS: brew install --cask chromium), or set CHROMIUM to its path."
 }
 
+# The handouts: WeasyPrint is a package of ours, Pango a library of the system.
+finds_pango() { "$venv/bin/python" -c "import weasyprint" >/dev/null 2>&1; }
+
+install_pango() {
+  # The import takes a second: the stamp says that it worked with these packages.
+  state=$(wanted_state)
+  [ "$(cat "$venv/.pango" 2>/dev/null)" = "$state" ] && return 0
+  finds_pango ||
+    { apt_install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 && finds_pango; } ||
+    stop "Pango is needed for the handouts and was not found. Install it (Debian, Ubuntu: apt" \
+      "install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; macOS: brew install pango)."
+  printf '%s' "$state" >"$venv/.pango"
+}
+
 install_packages
-if [ "${1:-}" = "--browser" ]; then install_browser; fi
+for option in "$@"; do
+  case $option in
+    --browser) install_browser ;;
+    --handouts) install_pango ;;
+    *) stop "unknown option '$option'. Known: --browser, --handouts" ;;
+  esac
+done
