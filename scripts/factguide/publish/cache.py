@@ -27,15 +27,14 @@ def of_files(files: Mapping[str, Path]) -> str:
     return fingerprint(part for name in sorted(files) for part in (name, files[name].read_bytes()))
 
 
-def of_code() -> str:
-    """A name for our own code and the packages that make the files."""
-    room = Path(__file__).parents[1]
-    code = {p.relative_to(room).as_posix(): p for p in room.rglob("*") if _is_code(p)}
-    return fingerprint((of_files(code), *(f"{name} {version(name)}" for name in PACKAGES)))
-
-
-def _is_code(path: Path) -> bool:
-    return path.suffix in (".py", ".css") and path.is_file()
+def of_code(*rooms: str) -> str:
+    """A name for our own code in these rooms and for the packages that make the files."""
+    package = Path(__file__).parents[1]
+    files = [
+        p for room in rooms for p in (package / room).rglob("*") if p.suffix in (".py", ".css")
+    ]
+    named = {path.relative_to(package).as_posix(): path for path in files}
+    return fingerprint((of_files(named), *(f"{name} {version(name)}" for name in PACKAGES)))
 
 
 @dataclass(frozen=True)

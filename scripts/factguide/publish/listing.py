@@ -17,7 +17,11 @@ _BEGIN, _END = "<!--handout-files-->", "<!--/handout-files-->"
 _WRITTEN = re.compile(f"{_BEGIN}.*?{_END}", re.DOTALL)
 _LIST = re.compile(r'<div\b[^>]*\bdata-handouts="list"[^>]*>.*?</div>', re.DOTALL)
 _ITEM = re.compile(r'<li>\s*<a\b[^>]*\bhref="([^"]*)".*?(?=</li>)', re.DOTALL)
-_STATUS = re.compile(r'<p class="status">.*?</p>', re.DOTALL)
+# Below the heading and its status line; an emergency card stands above everything else.
+_PLACE = re.compile(
+    r'</h1>(?:\s*<p class="status">.*?</p>)?(?:\s*<aside[^>]*card--emergency.*?</aside>)?',
+    re.DOTALL,
+)
 
 
 def fill_site(
@@ -43,7 +47,7 @@ def fill_site(
         if archives and filled != plain:
             filled = _after_last_list(filled, _archive_links(archives, here))
         if own := by_page.get(_page_of(site, path)):
-            filled = _below_status(filled, _buttons(own, here))
+            filled = _near_top(filled, _buttons(own, here))
         path.write_text(filled, "utf-8")
     missing = [one[0].handout for page, one in by_page.items() if page not in listed]
     if listed or faults:
@@ -126,8 +130,8 @@ def _after_last_list(text: str, addition: str) -> str:
     return text[: last.end()] + addition + text[last.end() :]
 
 
-def _below_status(text: str, addition: str) -> str:
-    place = _STATUS.search(text) or re.search(r"</h1>", text)
+def _near_top(text: str, addition: str) -> str:
+    place = _PLACE.search(text)
     return text[: place.end()] + addition + text[place.end() :] if place else text
 
 
@@ -145,5 +149,7 @@ def _relative(file: str, here: str) -> str:
 
 
 def size(length: int) -> str:
-    """``31 kB`` or ``2.4 MB``: thousands, as file managers and shops count."""
-    return f"{length / 1e6:.1f} MB" if length >= 1e6 else f"{max(1, round(length / 1e3))} kB"
+    """``31 kB`` or ``2.4 MB`` with a space that does not break; thousands, as shops count."""
+    if length >= 1e6:
+        return f"{length / 1e6:.1f}\u00a0MB"
+    return f"{max(1, round(length / 1e3))}\u00a0kB"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,15 +19,20 @@ from .printing import Printed
 from .settings import Settings
 
 CONFIG = "mkdocs.offline.yml"
+INDEX = "search/index.js"  # what factguide.search leaves in a site
 # Without the handouts: a clinic's slow line, an old stick.
 MOST_BYTES = 5_000_000
+_ROOMS = ("registry", "quantities", "extension", "search", "publish")
 # Search works from a script here; the rest is for servers, or for those who mend the theme.
 _LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
 
 
-def bundle(settings: Settings, printed: Sequence[Printed]) -> bytes:
-    """The zip: a folder with the pages and the handouts. Raises PublishError when too big."""
-    pages = _pages(settings, printed)
+def bundle(settings: Settings, site: Path, printed: Sequence[Printed]) -> bytes:
+    """The zip: a folder with the pages and the handouts. Raises PublishError when too big.
+
+    ``site`` is the built site: the offline pages get a search index of the same kind.
+    """
+    pages = _pages(settings, (site / INDEX).is_file(), printed)
     alone = len(pack(pages))
     if alone > MOST_BYTES:
         raise PublishError(
@@ -40,23 +44,26 @@ def bundle(settings: Settings, printed: Sequence[Printed]) -> bytes:
     return pack({**pages, **_below(settings.slug, {one.file: one.pdf for one in printed})})
 
 
-def _pages(settings: Settings, printed: Sequence[Printed]) -> dict[str, bytes]:
+def _pages(settings: Settings, own_search: bool, printed: Sequence[Printed]) -> dict[str, bytes]:
     """The pages and their files, built anew when anything that they come from has changed."""
     cache = Cache(settings.root / ".cache" / "offline")
-    key = fingerprint((_inputs(settings), *(f"{one.file} {len(one.pdf)}" for one in printed)))
+    files = (f"{one.file} {one.pages} {len(one.pdf)}" for one in printed)
+    key = fingerprint((_inputs(settings), str(own_search), *files))
     kept = cache.get(key)
     if kept is not None:
         return _unpack(kept)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        _build(settings, site)
+        _run(settings, "mkdocs", "build", "-sq", "-f", CONFIG, "-d", str(site))
+        if own_search:
+            _run(settings, "factguide.search", "--site", str(site))
         fill_site(site, printed)
-        files = {
+        built = {
             path.relative_to(site).as_posix(): path.read_bytes()
             for path in site.rglob("*")
             if path.is_file() and path.suffix != ".map"
         }
-    chosen = {name: content for name, content in files.items() if name not in _LEFT_OUT}
+    chosen = {name: content for name, content in built.items() if name not in _LEFT_OUT}
     found = _below(settings.slug, chosen)
     cache.put(key, pack(found))
     return found
@@ -68,13 +75,12 @@ def _inputs(settings: Settings) -> str:
     files = {name: root / name for name in ("mkdocs.yml", CONFIG)}
     for folder in (settings.docs, root / "overrides"):
         files |= {p.relative_to(root).as_posix(): p for p in folder.rglob("*") if p.is_file()}
-    return fingerprint((of_code(), of_files(files), settings.address))
+    return fingerprint((of_code(*_ROOMS), of_files(files), settings.address))
 
 
-def _build(settings: Settings, site: Path) -> None:
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+def _run(settings: Settings, module: str, *arguments: str) -> None:
     run = subprocess.run(
-        [*command, "--config-file", CONFIG, "--site-dir", str(site)],
+        [sys.executable, "-m", module, *arguments],
         cwd=settings.root,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         capture_output=True,
@@ -82,7 +88,6 @@ def _build(settings: Settings, site: Path) -> None:
         check=False,
     )
     if run.returncode:
-        shutil.rmtree(site, ignore_errors=True)
         last = (run.stdout + run.stderr).strip()[-1500:]
         raise PublishError([f"{CONFIG}:1: the offline guide could not be built:\n{last}"])
 

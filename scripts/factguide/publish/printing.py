@@ -49,7 +49,7 @@ def print_all(
     faces = sorted(fonts.glob("*.woff2"))
     if not faces:
         raise PublishError([f"{fonts}:1: there are no fonts (*.woff2). Handouts embed their own."])
-    common = fingerprint((of_code(), of_files({path.name: path for path in faces})))
+    common = fingerprint((of_code("publish"), of_files({path.name: path for path in faces})))
     wanted = [(sheet, form) for sheet in sheets for form in FORMS]
     jobs = [_job(sheet, form, fonts, common) for sheet, form in wanted]
     made = {job.file: found for job in jobs if (found := _kept(cache, job)) is not None}
