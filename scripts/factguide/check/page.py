@@ -8,12 +8,17 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal
 
+from factguide.extension.blocks import BLOCKS
+
 from .sentences import Sentence, split_sentences
 
 Kind = Literal["heading", "paragraph", "item", "cell", "title", "alt", "front", "setting"]
 
 # Stands in a text for what a rule must not read: no letter, no digit, no space.
 BLANK = "\ufffc"
+
+# Block -> its options that name facts.
+_FACT_OPTIONS = {block.NAME: block.FACTS for block in BLOCKS}
 
 Ranges = Sequence[tuple[int, int]]
 
@@ -186,16 +191,18 @@ class Page:
 
     @cached_property
     def block_claims(self) -> list[tuple[str, int, int]]:
-        """``(fact id, line, column)`` of each id that a ``/// facts`` block lists."""
+        """``(fact id, line, column)`` of each fact that a block shows, such as ``/// facts``."""
         found = []
         for block in self.blocks:
-            if block.name != "facts":
-                continue
-            listed = block.options.get("ids")
-            if isinstance(listed, list):
-                for index, fact_id in enumerate(listed):
-                    line, column = block.option_places.get(("ids", index), self.place(block.start))
-                    found.append((str(fact_id), line, column))
+            for option in _FACT_OPTIONS.get(block.name, ()):
+                named = block.options.get(option)
+                known: dict[tuple[str | int, ...], object] = {(option,): named}
+                if isinstance(named, list):
+                    known = {(option, index): one for index, one in enumerate(named)}
+                for key, fact_id in known.items():
+                    if fact_id:
+                        place = block.option_places.get(key, self.place(block.start))
+                        found.append((str(fact_id), *place))
         return found
 
     @property

@@ -44,6 +44,7 @@ class Page:
         self.origin = Origin()
         self.faults: list[Fault] = []
         self.cards = 0
+        self.pictures = 0
         self.body: list[str] = []
         self.offset = 0
         self._links: list[_Link] = []

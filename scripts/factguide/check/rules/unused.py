@@ -14,7 +14,7 @@ from ..site import Site
 def unused_fact(site: Site, registry: Registry) -> Iterator[Finding]:
     """A fact stands in the data, but nowhere on a page.
 
-    It is used when a page links it, lists it in a ``/// facts`` block, links a statement that
+    It is used when a page links it, shows it in a table or a picture, links a statement that
     it carries, or when a used fact is derived from it, or a disagreement names it. The list of
     all facts on the evidence page does not count.
     """

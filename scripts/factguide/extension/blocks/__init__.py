@@ -7,9 +7,10 @@ from .evidence import Evidence
 from .facts import Contacts, Facts, Trials
 from .fill import Fill, FillTable, Handouts
 from .lists import Disagreements, Glossary
+from .pictures import PICTURES
 from .table import Table
 
 BLOCKS: tuple[type[GuideBlock], ...] = (
     *CARDS, Table, Facts, Trials, Contacts, Glossary, Disagreements, Evidence, Claims,
-    Fill, FillTable, Handouts,
+    Fill, FillTable, Handouts, *PICTURES,
 )  # fmt: skip

@@ -27,6 +27,7 @@ class Facts(GeneratedBlock):
     NAME, ARGUMENT = "facts", True
     OPTIONS = {"ids": ([], names), "labels": ([], texts)}  # noqa: RUF012
     REQUIRED = ("ids",)
+    FACTS = ("ids",)
 
     @classmethod
     def check(cls, argument: str, options: Mapping[str, Any], registry: Registry) -> list[str]:
