@@ -497,7 +497,7 @@ BAD = [
     ),
     (
         "external-link: a typo",
-        "See [this site](htps://example.org/).",
+        "See [the maker](htps://example.org/).",
         [
             (
                 "12:17 external-link 'htps:' is no scheme that readers can follow. Did you mean "
@@ -507,7 +507,7 @@ BAD = [
     ),
     (
         "external-link: not encrypted",
-        "See [this site](http://example.org/).",
+        "See [the maker](http://example.org/).",
         [
             (
                 "12:17 external-link 'http://example.org/' is not encrypted. Write https://, or "
@@ -517,12 +517,12 @@ BAD = [
     ),
     (
         "external-link: no host",
-        "See [this site](https:///page).",
+        "See [the maker](https:///page).",
         [("12:17 external-link 'https:///page' is no complete address. Write https://host/page.")],
     ),
     (
         "external-link: no scheme",
-        "See [this site](//example.org/).",
+        "See [the maker](//example.org/).",
         ["12:17 external-link '//example.org/' has no scheme. Write https://example.org/."],
     ),
     (
@@ -551,14 +551,14 @@ BAD = [
         ["12:1 headings h3 follows h1: a level is skipped. Use one '#' fewer."],
     ),
     (
-        "headings: too deep",
+        "heading-style: too deep",
         "## Two\n\n### More\n\n#### And more\n\n##### Yet more",
-        ["18:1 headings h5 is too deep. Use '####' at most, or split the page."],
+        ["18:1 heading-style h5 is too deep. Use '####' at most, or split the page."],
     ),
     (
-        "headings: a question",
+        "heading-style: a question",
         "## What is it?",
-        ["12:1 headings this heading is a question. Say the answer."],
+        ["12:1 heading-style this heading is a question. Say the answer."],
     ),
     (
         "headings: an id twice",

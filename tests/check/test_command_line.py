@@ -12,7 +12,7 @@ import pytest
 from factguide.check.__main__ import main
 from factguide.check.rules import RULES
 
-from .conftest import Guide
+from .conftest import DAY, Guide
 
 BODY = "Take\t[3 hours](fact:half-life), it is 100% common."
 MISMATCH = "found “3 hours” for 'half-life': reads as 3 hours; the fact is 2 to 6 hours."
@@ -31,19 +31,19 @@ def test_text(guide: Guide, capsys: pytest.CaptureFixture[str]) -> None:
     assert printed.out == (
         f"docs/extra.md:12:6 error fact-mismatch: {MISMATCH}\n"
         f"    | {BODY}\n"
-        "    |     \t^\n"
+        "    |     \t^^^^^^^^^^^^^^^^^^^^^^^^^\n"
         "    = Write “2 to 6 hours”.\n"
         "docs/extra.md:12:39 error unowned-figure: “100%” has no fact behind it.\n"
         f"    | {BODY}\n"
-        "    |     \t                                 ^\n"
+        "    |     \t                                 ^^^^\n"
         "    = Link it: [100%](fact:…), or leave it out.\n"
         "docs/extra.md:12:44 warning forbidden-word: “common”: readers overestimate it.\n"
         f"    | {BODY}\n"
-        "    |     \t                                      ^\n"
+        "    |     \t                                      ^^^^^^\n"
         "\n"
         "docs/words.md:12:6 error forbidden-word: “oral”: \"oral\" is a medical word.\n"
         "    | Each oral word is linked from the page that uses it.\n"
-        "    |      ^\n"
+        "    |      ^^^^\n"
         "    = Say \"by mouth\".\n"
         "\n"
         "3 errors, 1 warning: 3 pages and 10 facts checked.\n"
@@ -201,7 +201,7 @@ def test_same_findings_in_the_same_order(guide: Guide) -> None:
         subprocess.run(
             [sys.executable, "-m", "factguide.check", "--format", "json"],
             cwd=guide.root,
-            env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(Path("scripts").resolve())},
+            env={"PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": DAY, "PYTHONPATH": str(Path("scripts").resolve())},
             capture_output=True,
             text=True,
             check=False,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -11,9 +10,9 @@ from pathlib import Path
 from factguide.registry import Finding
 
 from .config import CannotRun
-from .report import as_github, as_json, as_text
+from .report import as_github, as_json, show, use_utf8
 from .rules import RULES
-from .runner import Report, check
+from .runner import check, mend
 
 DESCRIPTION = "Check facts, words and links in the sources of the guide."
 EPILOG = "Exit code: 0 without errors, 1 with errors, 2 when the check could not run."
@@ -22,14 +21,15 @@ EPILOG = "Exit code: 0 without errors, 1 with errors, 2 when the check could not
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the check, print what it finds, and give the exit code."""
     options = _parser().parse_args(arguments)
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    use_utf8()
     if options.explain:
         return _explain(options.explain)
     root = options.root.resolve()
     try:
-        report = check(root, [_shown(path, root) for path in options.paths])
+        chosen = [_shown(path, root) for path in options.paths]
+        for line in mend(root, chosen) if options.fix else ():
+            print(line, file=sys.stderr)
+        report = check(root, chosen, options.words)
     except CannotRun as error:
         found = Finding(error.path, error.line, 1, "cannot-run", "error", error.message, error.hint)
         if options.format == "text":
@@ -37,18 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         else:
             print(as_json([found]) if options.format == "json" else as_github([found]))
         return 2
-    _show(report, root, options.format)
+    show(report.findings, report.looked, root, options.format)
     return 1 if report.errors else 0
-
-
-def _show(report: Report, root: Path, form: str) -> None:
-    if form == "json":
-        print(as_json(report.findings))
-    elif form == "github":
-        print(as_github(report.findings), end="\n" if report.findings else "")
-    else:
-        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-        print(as_text(report, root, colour))
 
 
 def _explain(rule_id: str) -> int:
@@ -77,6 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("paths", nargs="*", type=Path, help="show findings in these only")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
+    parser.add_argument("--words", type=Path, help="a words.yml, for a site without facts")
+    parser.add_argument("--fix", action="store_true", help="first mend what needs no judgement")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule finds, and why")
     return parser
 

@@ -12,12 +12,17 @@ from .page import Block, Fault, ItemList, Kind, Table
 
 _BLOCK_START = re.compile(r"[ ]{0,3}(/{3,})[ ]*([\w-]+)[ ]*(?:\|[ ]*(.*?)[ ]*)?$")
 _BLOCK_END = re.compile(r"[ ]{0,3}(/{3,})[ ]*$")
-_HEADING = re.compile(r"(#{1,6})(.*?)#*\s*$")
+# "#." numbers a list item in PyMdown; nobody writes a heading that way.
+_HEADING = re.compile(r"(#{1,6})(?!\.)(.*?)#*\s*$")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*$")
 _ITEM = re.compile(r"([ \t]*)(?:[*+-]|\d{1,9}\.)[ \t]+(?=\S)")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ ]*){3,}|(?:-[ ]*){3,}|(?:_[ ]*){3,})$")
 _DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)([^\]\n]+)\]:[ \t]*<?([^\s>]+)>?")
 _DELIMITERS = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+# Notes, foldable notes and tabs of other sites: the words in quotes are a title, then text follows.
+_OPENER = re.compile(r"""[ \t]*(?:!!!|\?\?\?\+?|===[!+]*)[ ]+[^"]*(?:"([^"]*)")?""")
+# Text that a plugin makes from code, with its options indented below.
+_DIRECTIVE = re.compile(r"([ \t]*)::: ")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 # A bar ends a cell, unless it is escaped or stands in code.
 _CELL_END = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)|(?<!\\)(\|)")
@@ -69,6 +74,7 @@ class _Reader:
         self.open: list[_Open] = []
         self.lists: list[tuple[int, int, int]] = []  # indent, start, items
         self.in_options = False
+        self.directive: int | None = None  # the indent of a directive whose options may follow
 
     def run(self, start: int) -> Chunks:
         while start < len(self.text):
@@ -86,6 +92,10 @@ class _Reader:
         quote = _QUOTE.match(self.text, start, end)
         inner = quote.end() if quote else start
         line = self.text[inner:end]
+        if self.directive is not None:
+            if not line.strip() or len(line) - len(line.lstrip()) > self.directive:
+                return
+            self.directive = None
         if not line.strip():
             self.in_options = False
             self.flush()
@@ -99,7 +109,14 @@ class _Reader:
         """A line that is neither blank nor an option of a block."""
         if line.lstrip().startswith("///") and self.block_mark(start, end, line):
             return
-        if heading := _HEADING.match(line):
+        if directive := _DIRECTIVE.match(line):
+            self.flush()
+            self.directive = len(directive[1])
+        elif opener := _OPENER.match(line):
+            self.flush()
+            if opener[1]:
+                self.add("title", start + opener.start(1), start + opener.end(1))
+        elif heading := _HEADING.match(line):
             self.flush()
             self.end_lists(-1)
             level = len(heading[1])

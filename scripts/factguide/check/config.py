@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +27,9 @@ class Config:
     """``docs`` and ``data`` are folders; ``menu`` gives each target of the menu with its place.
 
     ``data`` is None for a site that does not use the extension: then there are no facts.
-    ``shown`` are the words in ``text``, the file itself, that the theme puts on pages.
+    ``shown`` are the words in ``text``, the file itself, that the theme puts on pages. ``url`` is
+    where the site will stand, with a slash at its end, or empty. ``appended`` are the files that
+    PyMdown's snippets add to every page, and ``missing`` the names of those that are not there.
     """
 
     root: Path
@@ -35,6 +38,9 @@ class Config:
     menu: tuple[tuple[str, int, int], ...]
     shown: tuple[tuple[str, int, int], ...] = ()
     text: str = ""
+    url: str = ""
+    appended: tuple[Path, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class _Loader(_Base):  # type: ignore[misc]
@@ -64,7 +70,10 @@ def read_config(root: Path) -> Config:
         raise CannotRun("mkdocs.yml", 1, f"there is no folder '{docs.name}'.", "Set docs_dir.")
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     menu, shown = tuple(_menu(node)), tuple(_shown(node))
-    return Config(root, docs, _data_folder(root, data), menu, shown, text)
+    appended, missing = _appended(root, data)
+    return Config(
+        root, docs, _data_folder(root, data), menu, shown, text, _url(node), appended, missing
+    )
 
 
 def _parse(text: str) -> tuple[Any, dict[str, Any]]:
@@ -84,20 +93,48 @@ def _parse(text: str) -> tuple[Any, dict[str, Any]]:
     return node, data
 
 
-def _data_folder(root: Path, data: dict[str, Any]) -> Path | None:
-    extensions = data.get("markdown_extensions") or []
-    for entry in extensions if isinstance(extensions, list) else [extensions]:
+def _options(data: dict[str, Any], extension: str) -> dict[str, Any] | None:
+    """The options of a Markdown extension; None when the site does not use it."""
+    listed = data.get("markdown_extensions") or []
+    for entry in listed if isinstance(listed, list) else [listed]:
         named = entry if isinstance(entry, dict) else {entry: None}
-        if EXTENSION in named:
-            options = named[EXTENSION] or {}
-            folder = root / str(options.get("data") or "docs/data")
-            if not folder.is_dir():
-                shown = folder.relative_to(root).as_posix()
-                message = f"there is no data folder '{shown}'."
-                hint = f"Set 'data:' under {EXTENSION}, or restore the folder."
-                raise CannotRun("mkdocs.yml", 1, message, hint)
-            return folder
+        if extension in named:
+            options = named[extension]
+            return options if isinstance(options, dict) else {}
     return None
+
+
+def _data_folder(root: Path, data: dict[str, Any]) -> Path | None:
+    options = _options(data, EXTENSION)
+    if options is None:
+        return None
+    folder = root / str(options.get("data") or "docs/data")
+    if not folder.is_dir():
+        shown = folder.relative_to(root).as_posix()
+        message = f"there is no data folder '{shown}'."
+        hint = f"Set 'data:' under {EXTENSION}, or restore the folder."
+        raise CannotRun("mkdocs.yml", 1, message, hint)
+    return folder
+
+
+def _appended(root: Path, data: dict[str, Any]) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """The files that are added to every page, and the names of those that are not there."""
+    options = _options(data, "pymdownx.snippets") or {}
+    bases, names = options.get("base_path") or ["."], options.get("auto_append") or []
+    folders = [root / str(base) for base in (bases if isinstance(bases, list) else [bases])]
+    found: list[Path] = []
+    missing = []
+    waiting = list(map(str, names if isinstance(names, list) else [names]))
+    for name in waiting:
+        file = next((folder / name for folder in folders if (folder / name).is_file()), None)
+        if file is None:
+            missing.append(name)
+        elif file not in found:
+            found.append(file)
+            lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
+            if any("--8<--" in line for line in lines):  # it takes in further files
+                waiting += [line.strip() for line in lines if line.strip().endswith(".md")]
+    return tuple(found), tuple(missing)
 
 
 def _menu(node: Any) -> Iterator[tuple[str, int, int]]:
@@ -107,6 +144,19 @@ def _menu(node: Any) -> Iterator[tuple[str, int, int]]:
     for key, value in node.value:
         if key.value == "nav":
             yield from _targets(value)
+
+
+def _url(node: Any) -> str:
+    """``site_url``; with ``!ENV [NAME, default]`` the variable's value, or the default."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        if key.value == "site_url":
+            parts = value.value if isinstance(value, yaml.SequenceNode) else [value]
+            words = [str(part.value) for part in parts]
+            if value.tag == "!ENV":
+                *names, default = words if len(words) > 1 else [*words, ""]
+                words = [os.environ[name] for name in names if os.environ.get(name)] or [default]
+            return words[0].rstrip("/") + "/" if words[0].startswith("http") else ""
+    return ""
 
 
 def _shown(node: Any) -> Iterator[tuple[str, int, int]]:

@@ -1,11 +1,16 @@
-"""Ids that blocks make in the built page, so that links to them are known to be good."""
+"""What stands in the built page without standing in its text, so that links to it are known."""
 
 from __future__ import annotations
+
+import re
 
 from factguide.extension.anchors import SOURCES_SECTION, block_anchors
 from factguide.registry import Registry
 
 from .page import Page
+
+# A directive, a snippet, a macro: plugins of other sites, which put text in the page.
+_TAKES_IN = re.compile(r"^[ \t]*(?::::[ ]|-+8<-+|\{%|\{\{)", re.MULTILINE)
 
 
 def generated_anchors(page: Page, registry: Registry) -> set[str]:
@@ -16,3 +21,8 @@ def generated_anchors(page: Page, registry: Registry) -> set[str]:
         made = block_anchors(block.name, registry)
         found |= set(made).intersection(chosen) if isinstance(chosen, list) else set(made)
     return found
+
+
+def takes_in(page: Page) -> bool:
+    """Whether text that is made elsewhere comes into ``page``: then its ids are not all known."""
+    return _TAKES_IN.search(page.text) is not None

@@ -223,14 +223,15 @@ class _Reader:
                 continue
             last = not self.text[match.end() : self.chunk.end].strip()
             before = self.text[match.start() - 1 : match.start()]
-            if not last and before not in ")]*_`>":
+            if not last and before not in ")]*_`>^~=+":
                 continue
             self.cut(match.start(), match.end())
             for found in _EXPLICIT_ID.finditer(match[1]):
+                name = _ESCAPE.sub("", found[1] or found[2])
                 if self.chunk.kind == "heading" and last:
-                    self.own_id = found[1] or found[2]
+                    self.own_id = name
                 else:
-                    self.ids.append((found[1] or found[2], match.start()))
+                    self.ids.append((name, match.start()))
 
     def inline(self, words: str, marks: tuple[tuple[int, int], ...]) -> Inline:
         placed = Places(marks, len(words))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from factguide.registry.located import parse_yaml
 
@@ -23,12 +23,16 @@ _Places = dict[tuple[str | int, ...], tuple[int, int]]
 _SHOWN_KEYS = ("title", "description")
 
 
-def parse(path: str, name: str, text: str) -> Page:
-    """Read ``text`` into a Page. Never raises, whatever the text holds."""
+def parse(path: str, name: str, text: str, appended: Mapping[str, str] | None = None) -> Page:
+    """Read ``text`` into a Page. Never raises, whatever the text holds.
+
+    ``appended`` are the addresses by name that the build adds to every page.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     front, places, faults, body = _front_matter(text)
     bare = _without_comments(_without_fences(text, body))
     found = read_chunks(bare, body)
+    definitions = {**(appended or {}), **found.definitions}
     faults += found.faults
     passages = _front_passages(text, front, places)
     passages += _option_passages(text, found.blocks)
@@ -36,7 +40,7 @@ def parse(path: str, name: str, text: str) -> Page:
     ids: list[tuple[str, int]] = []
     headings: list[tuple[Chunk, str, str | None]] = []
     for chunk in found.chunks:
-        inline = read_inline(bare, chunk, found.definitions)
+        inline = read_inline(bare, chunk, definitions)
         passages += [inline.passage, *inline.extra]
         links += inline.links
         ids += inline.ids
@@ -57,6 +61,11 @@ def parse(path: str, name: str, text: str) -> Page:
         ids=tuple(ids),
         faults=tuple(sorted(faults, key=lambda fault: fault.start)),
     )
+
+
+def read_definitions(text: str) -> dict[str, str]:
+    """The addresses by name, ``[name]: address``, in a text."""
+    return read_chunks(text.replace("\r\n", "\n"), 0).definitions
 
 
 def _front_matter(text: str) -> tuple[dict[str, object], _Places, list[Fault], int]:

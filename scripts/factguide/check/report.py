@@ -5,16 +5,26 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import json
+import os
+import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from factguide.registry import Finding
 
-from .runner import Report
+from .marks import shown_part
 
 _RED, _YELLOW, _BOLD, _DIM, _PLAIN = "\033[31m", "\033[33m", "\033[1m", "\033[2m", "\033[0m"
-_LONGEST_LINE = 160
+
+
+@dataclass(frozen=True)
+class Looked:
+    """What was looked ``at``, in words, and each part that was not, with the reason."""
+
+    at: str
+    unchecked: tuple[str, ...] = ()
 
 
 def as_json(findings: Iterable[Finding]) -> str:
@@ -42,14 +52,32 @@ def _value(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_text(report: Report, root: Path, colour: bool = False) -> str:
+def as_text(findings: Sequence[Finding], looked: Looked, root: Path, colour: bool = False) -> str:
     """Findings by file, each with its line and what to do, and a summary by rule."""
     paint = _painter(colour)
     parts = []
-    for path, group in itertools.groupby(report.findings, key=lambda found: found.path):
+    for path, group in itertools.groupby(findings, key=lambda found: found.path):
         lines = _lines(root / path)
         parts.append("\n".join(row for found in group for row in _rows(found, lines, paint)))
-    return "\n\n".join([*parts, _summary(report)])
+    return "\n\n".join([*parts, _summary(findings, looked)])
+
+
+def use_utf8() -> None:
+    """Print as UTF-8 wherever the output goes; never stop at a letter it cannot show."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def show(findings: Sequence[Finding], looked: Looked, root: Path, form: str) -> None:
+    """Print findings as ``text``, ``json`` or ``github``. Paths are relative to ``root``."""
+    if form == "json":
+        print(as_json(findings))
+    elif form == "github":
+        print(as_github(findings), end="\n" if findings else "")
+    else:
+        colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
+        print(as_text(findings, looked, root, colour))
 
 
 def _rows(found: Finding, lines: list[str], paint: Callable[[str, str], str]) -> Iterator[str]:
@@ -57,31 +85,27 @@ def _rows(found: Finding, lines: list[str], paint: Callable[[str, str], str]) ->
     place = paint(f"{found.path}:{found.line}:{found.column}", _BOLD)
     yield f"{place} {level} {found.rule}: {found.message}"
     line = lines[found.line - 1] if found.line <= len(lines) else ""
-    if line.strip() and len(line) <= _LONGEST_LINE:
-        yield f"    | {line}"
-        yield paint(f"    | {_under(line, found.column)}^", _DIM)
+    if line.strip():
+        words, marks = shown_part(line, found.column, found.message)
+        yield f"    | {words}"
+        yield paint(f"    | {marks}", _DIM)
     if found.hint:
         yield f"    = {found.hint}"
 
 
-def _under(line: str, column: int) -> str:
-    """Spaces as wide as what stands before ``column``; tabs stay tabs."""
-    return "".join("\t" if character == "\t" else " " for character in line[: column - 1])
-
-
-def _summary(report: Report) -> str:
-    looked = f"{_count(report.pages, 'page')} and {_count(report.facts, 'fact')} checked"
-    if not report.findings:
-        return f"No findings: {looked}."
-    rules = Counter(found.rule for found in report.findings)
+def _summary(findings: Sequence[Finding], looked: Looked) -> str:
+    rows = [f"Not checked: {part}." for part in looked.unchecked]
+    if not findings:
+        return "\n".join([f"No findings: {looked.at} checked.", *rows])
+    rules = Counter(found.rule for found in findings)
     listed = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
-    errors, warnings = report.errors, len(report.findings) - report.errors
-    return (
-        f"{_count(errors, 'error')}, {_count(warnings, 'warning')}: {looked}.\nBy rule: {listed}."
-    )
+    errors = sum(found.level == "error" for found in findings)
+    counts = f"{count_of(errors, 'error')}, {count_of(len(findings) - errors, 'warning')}"
+    return "\n".join([f"{counts}: {looked.at} checked.", f"By rule: {listed}.", *rows])
 
 
-def _count(number: int, noun: str) -> str:
+def count_of(number: int, noun: str) -> str:
+    """``1 page``, ``2 pages``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -20,7 +20,8 @@ class Rule:
     """One rule. It looks at one page, or at the whole site.
 
     ``data`` says that it needs the registry: it is left out when the data does not load.
-    ``settings`` says that it also reads the words in mkdocs.yml that the theme shows.
+    ``settings`` says that it also reads the words in mkdocs.yml that the theme shows. ``house``
+    says that it is a custom of guides with facts, which no other site needs to follow.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Rule:
     site: SiteCheck | None = None
     data: bool = True
     settings: bool = False
+    house: bool = False
 
     @property
     def text(self) -> str:
@@ -36,10 +38,10 @@ class Rule:
 
 
 def page_rule(
-    rule_id: str, data: bool = True, settings: bool = False
+    rule_id: str, data: bool = True, settings: bool = False, house: bool = False
 ) -> Callable[[PageCheck], Rule]:
     """Make a function of a page and the registry a rule."""
-    return lambda check: Rule(rule_id, page=check, data=data, settings=settings)
+    return lambda check: Rule(rule_id, page=check, data=data, settings=settings, house=house)
 
 
 def site_rule(rule_id: str, data: bool = True) -> Callable[[SiteCheck], Rule]:

@@ -10,7 +10,10 @@ from factguide.quantities import UNITS
 from factguide.registry import Finding, Registry, RegistryError, load_registry
 
 from .config import CannotRun, Config, read_config
+from .fix import fix
+from .foreign import left_out, rules_for, with_words
 from .parse import parse_settings
+from .report import Looked, count_of
 from .rule import Rule
 from .rules import RULES
 from .rules.form import is_empty
@@ -24,6 +27,13 @@ class Report:
     findings: tuple[Finding, ...]
     pages: int
     facts: int
+    unchecked: tuple[str, ...] = ()
+
+    @property
+    def looked(self) -> Looked:
+        """How much was looked at, in words, and what was not."""
+        pages, facts = count_of(self.pages, "page"), count_of(self.facts, "fact")
+        return Looked(f"{pages} and {facts}", self.unchecked)
 
     @property
     def errors(self) -> int:
@@ -31,21 +41,33 @@ class Report:
         return sum(finding.level == "error" for finding in self.findings)
 
 
-def check(root: Path, only: Sequence[str] = ()) -> Report:
+def check(root: Path, only: Sequence[str] = (), words: Path | None = None) -> Report:
     """Check the site in ``root``. ``only`` keeps the findings in these files or folders.
 
-    Raises CannotRun when there is no site to check.
+    ``words`` is a words.yml for a site that has no data. Raises CannotRun when there is no site
+    to check.
     """
     config = read_config(root)
     registry, faults = _registry(config)
+    if config.data is None and words is not None:
+        registry = with_words(registry, words)
     site = read_site(config, data_sound=not faults)
     found = [*faults, *site.unread]
-    rules = [rule for rule in RULES if not (faults and rule.data)]
-    found += run(site, registry, rules)
+    chosen = rules_for(config, RULES, words is not None)
+    chosen = [rule for rule in chosen if not (faults and rule.data)]
+    found += run(site, registry, chosen)
     kept = sorted(set(found))
     if only:
         kept = [finding for finding in kept if _within(finding.path, only)]
-    return Report(tuple(kept), len(site.pages), len(registry.facts))
+    unchecked = left_out(site, chosen, RULES)
+    return Report(tuple(kept), len(site.pages), len(registry.facts), unchecked)
+
+
+def mend(root: Path, only: Sequence[str] = ()) -> list[str]:
+    """Mend in the pages what needs no judgement; one line for each mend."""
+    config = read_config(root)
+    registry, faults = _registry(config)
+    return fix(read_site(config, data_sound=not faults), registry, only)
 
 
 def run(site: Site, registry: Registry, rules: Sequence[Rule]) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from factguide.registry.located import read_text
 
 from .config import Config
 from .page import Page
-from .parse import parse
+from .parse import parse, read_definitions
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,9 @@ def read_site(config: Config, data_sound: bool = True) -> Site:
     """Read every page of the site. What cannot be read becomes a finding."""
     names = sorted(_names(config.docs))
     shown = _shown(config)
+    appended: dict[str, str] = {}
+    for path in config.appended:
+        appended |= read_definitions(path.read_text(encoding="utf-8", errors="replace"))
     pages, unread = [], []
     for name in names:
         if not name.endswith(".md"):
@@ -45,7 +48,7 @@ def read_site(config: Config, data_sound: bool = True) -> Site:
         text, faults = read_text(config.docs / name, f"{shown}/{name}")
         unread.extend(faults)
         if text is not None:
-            pages.append(parse(f"{shown}/{name}", name, text))
+            pages.append(parse(f"{shown}/{name}", name, text, appended))
     return Site(config, tuple(pages), frozenset(names), tuple(unread), data_sound)
 
 

@@ -4,6 +4,7 @@ from ..rule import Rule
 from .blocks import block, table
 from .broken_link import broken_link
 from .data_figures import disagreement, fact_says, glossary_figure
+from .doubled_word import doubled_word
 from .external_link import external_link
 from .fact_mismatch import fact_mismatch
 from .forbidden_word import forbidden_word
@@ -16,11 +17,13 @@ from .form import (
     unclosed_block,
 )
 from .front_matter import front_matter
-from .headings import headings
+from .headings import heading_style, headings
 from .ledger import claim_ledger
+from .link_words import card_link, link_text
 from .misspelt_name import misspelt_name
 from .number_style import number_style
 from .sentence_length import list_length, paragraph_length, sentence_length
+from .spacing import spacing
 from .statement_missing import statement_missing
 from .statement_wording import statement_wording
 from .unknown_fact import unknown_fact
@@ -47,13 +50,18 @@ RULES: tuple[Rule, ...] = (
     misspelt_name,
     broken_link,
     external_link,
+    link_text,
+    card_link,
     front_matter,
     duplicate_title,
     headings,
+    heading_style,
     sentence_length,
     paragraph_length,
     list_length,
     list_gap,
+    spacing,
+    doubled_word,
     unclosed_block,
     block_options,
     block,

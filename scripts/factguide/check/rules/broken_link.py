@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from factguide.registry import Finding, Registry
 
-from ..generated import generated_anchors
+from ..generated import generated_anchors, takes_in
 from ..page import Link, Page
 from ..rule import finding, site_rule
 from ..site import Site
@@ -30,8 +30,8 @@ def broken_link(site: Site, registry: Registry) -> Iterator[Finding]:
     anchors = {
         page.name: page.anchors | generated_anchors(page, registry)
         for page in site.pages
-        # What a block makes of unsound data is not known.
-        if site.data_sound or not page.blocks
+        # What a block makes of unsound data is not known, nor what other plugins make.
+        if (site.data_sound or not page.blocks) and not takes_in(page)
     }
     for page in site.pages:
         for link in page.links:
@@ -49,6 +49,8 @@ def _fault(
     page: Page, link: Link, site: Site, anchors: dict[str, set[str]]
 ) -> tuple[str, str] | None:
     """What is wrong with a link, and what to do; None for a good one or one that leaves."""
+    if not link.defined and site.config.missing:
+        return None  # it may be defined in a file that is not here
     if not link.defined:
         return f"there is no address for [{link.target}].", "Write [words](page.md)."
     target = unquote(link.target)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factguide.registry import Finding, Registry
 
+from ..generated import takes_in
 from ..page import Page
 from ..rule import finding, page_rule, site_rule
 from ..site import Site
@@ -72,7 +73,8 @@ def duplicate_title(site: Site, registry: Registry) -> Iterator[Finding]:
 
 def is_empty(page: Page) -> bool:
     """No words and no block outside the front matter."""
-    return not page.blocks and all(passage.kind == "front" for passage in page.passages)
+    words = any(passage.kind != "front" for passage in page.passages)
+    return not words and not page.blocks and not takes_in(page)
 
 
 def _faults(page: Page, rule: str) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ YEARS_EMERGENCY, YEARS = 1, 3
 _YEARS = {YEARS_EMERGENCY: "a year", YEARS: "three years"}
 
 
-@page_rule(RULE, data=False)
+@page_rule(RULE, data=False, house=True)
 def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
     """The settings at the top of a page are missing, unknown or wrong.
 

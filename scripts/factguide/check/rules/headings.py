@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from factguide.registry import Finding, Registry
 
+from ..generated import takes_in
 from ..page import Heading, Page
 from ..rule import finding, page_rule
 
 RULE = "headings"
+STYLE = "heading-style"
 LONGEST = 65
 DEEPEST = 4
 
@@ -18,21 +20,17 @@ DEEPEST = 4
 def headings(page: Page, registry: Registry) -> Iterator[Finding]:
     """The headings do not form a clean outline.
 
-    One h1, first and of at most 65 characters; no level skipped; nothing deeper than h4; no
-    two headings with one id; statements, not questions. Where most headings below the h1 are
-    questions, the page is one of questions and answers, and they may stay.
+    One h1, and first; no level skipped; no heading without words; no two with one id.
     """
     firsts = [heading for heading in page.headings if heading.level == 1]
-    if not firsts:
+    if not firsts and not takes_in(page):
         yield finding(page, 0, RULE, "this page has no h1.", "Start it with '# Title'.")
     for extra in firsts[1:]:
         yield finding(page, extra.start, RULE, "this is a second h1.", "Make it '##'.")
-    below = [heading for heading in page.headings if heading.level > 1]
-    answers = 2 * sum(map(_asks, below)) > len(below) > 1
     before = 0
     seen: set[str] = set()
     for heading in page.headings:
-        for message, hint in _faults(heading, before, seen, answers):
+        for message, hint in _faults(heading, before, seen):
             yield finding(page, heading.start, RULE, message, hint)
         before = heading.level
         seen.add(heading.id)
@@ -42,24 +40,39 @@ def headings(page: Page, registry: Registry) -> Iterator[Finding]:
         seen.add(name)
 
 
+@page_rule(STYLE, data=False, house=True)
+def heading_style(page: Page, registry: Registry) -> Iterator[Finding]:
+    """A heading is a question, stands deeper than h4, or is an h1 of over 65 characters.
+
+    A statement can be understood without the text below. Where most headings below the h1 are
+    questions, the page is one of questions and answers, and they may stay.
+    """
+    below = [heading for heading in page.headings if heading.level > 1]
+    answers = 2 * sum(map(_asks, below)) > len(below) > 1
+    for heading in page.headings:
+        for message, hint in _style(heading, answers):
+            yield finding(page, heading.start, STYLE, message, hint)
+
+
 def _asks(heading: Heading) -> bool:
     return heading.text.rstrip().endswith("?")
 
 
-def _faults(
-    heading: Heading, before: int, seen: set[str], answers: bool
-) -> Iterator[tuple[str, str]]:
+def _faults(heading: Heading, before: int, seen: set[str]) -> Iterator[tuple[str, str]]:
     if not heading.text.strip():
         yield "this heading is empty.", "Write it, or remove it."
     if before and heading.level > before + 1:
         yield f"h{heading.level} follows h{before}: a level is skipped.", "Use one '#' fewer."
     if not before and heading.level != 1:
         yield f"the first heading is h{heading.level}.", "Start the page with '# Title'."
+    if heading.explicit and heading.id in seen:
+        yield f"the id '{heading.id}' stands twice.", "Rename one."
+
+
+def _style(heading: Heading, answers: bool) -> Iterator[tuple[str, str]]:
     if heading.level > DEEPEST:
         yield f"h{heading.level} is too deep.", "Use '####' at most, or split the page."
     if heading.level == 1 and len(heading.text) > LONGEST:
         yield f"the h1 has {len(heading.text)} characters.", f"Use {LONGEST} at most."
     if _asks(heading) and not answers:
         yield "this heading is a question.", "Say the answer."
-    if heading.explicit and heading.id in seen:
-        yield f"the id '{heading.id}' stands twice.", "Rename one."

@@ -14,7 +14,7 @@ SENTENCES = 3
 ITEMS = 6
 
 
-@page_rule("sentence-length", data=False)
+@page_rule("sentence-length", data=False, house=True)
 def sentence_length(page: Page, registry: Registry) -> Iterator[Finding]:
     """A sentence has more than 25 words, or more than 5% of the page's have over 20.
 
@@ -45,7 +45,7 @@ def sentence_length(page: Page, registry: Registry) -> Iterator[Finding]:
         yield finding(page, long[0][0], rule, message, hint)
 
 
-@page_rule("paragraph-length", data=False)
+@page_rule("paragraph-length", data=False, house=True)
 def paragraph_length(page: Page, registry: Registry) -> Iterator[Finding]:
     """A paragraph or a list item has more than three sentences."""
     for passage in page.passages:
@@ -56,7 +56,7 @@ def paragraph_length(page: Page, registry: Registry) -> Iterator[Finding]:
             yield finding(page, passage.offset(0), "paragraph-length", message, hint)
 
 
-@page_rule("list-length", data=False)
+@page_rule("list-length", data=False, house=True)
 def list_length(page: Page, registry: Registry) -> Iterator[Finding]:
     """A list has more than six items: readers lose the thread."""
     for listed in page.lists:
