@@ -2,6 +2,7 @@
 
 from .facts import Citation, Fact, Source
 from .findings import Finding, Level, RegistryError
+from .language import Instructions, Opposites, RouteWords
 from .load import load_registry
 from .models import (
     ArticleClaim,
@@ -20,8 +21,8 @@ from .registry import Claim, Registry
 from .values import Interval, OutOf, Range, Span
 
 __all__ = [
-    "ArticleClaim", "Citation", "Claim", "Contact", "Disagreement", "Fact", "Finding", "Forbidden",
-    "GlossaryEntry", "Interval", "Level", "OutOf", "Position", "Range", "Registry",
-    "RegistryError", "Source", "Span", "Statement", "Topic", "Trial", "Variant", "Words",
-    "load_registry",
+    "ArticleClaim", "Citation", "Claim", "Contact", "Disagreement", "Fact", "Finding",
+    "Forbidden", "GlossaryEntry", "Instructions", "Interval", "Level", "Opposites", "OutOf",
+    "Position", "Range", "Registry", "RegistryError", "RouteWords", "Source", "Span",
+    "Statement", "Topic", "Trial", "Variant", "Words", "load_registry",
 ]  # fmt: skip

@@ -48,7 +48,9 @@ class Fact(Entry):
 
     ``value`` and ``unit`` hold an amount; ``times`` and ``per`` a frequency (10 mg, 3 times per
     day); ``ci`` a confidence interval; ``wordings`` the sentences or phrases allowed for a
-    statement, or extra ones for an amount ("about half").
+    statement, or extra ones for an amount ("about half"). ``beside`` are words such as "less" or
+    "tablets" that may stand beside it beyond those of ``says``; ``constraints`` hold it against
+    other facts ("value >= start-dose * times").
     """
 
     says: Text
@@ -65,6 +67,8 @@ class Fact(Entry):
     sources: list[Citation] = []
     derived_from: list[Text] = []
     ruling: str | None = None
+    beside: list[Text] = []
+    constraints: list[Text] = []
     checked: dt.date
     note: str | None = None
 

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from .facts import Citation
+from .language import Instructions, Opposites, RouteWords
 from .values import Entry, Moment, Text
 
 
@@ -171,3 +172,6 @@ class Words(Entry):
     names: list[Text] = []
     not_names: list[Text] = []
     forbidden: list[Forbidden] = []
+    instructions: Instructions | None = None
+    opposites: list[Opposites] = []
+    route_words: dict[str, RouteWords] = {}

@@ -14,7 +14,8 @@ from ..rule import Rule, finding
 from ..site import Site
 
 RULE = "misspelt-name"
-_WORD = re.compile(r"[^\W\d_]{6,}(?:-[^\W\d_]+)*")
+# A name of six letters that lost one has five.
+_WORD = re.compile(r"[^\W\d_]{5,}(?:-[^\W\d_]+)*")
 _SHORTEST = 6
 
 
@@ -91,13 +92,18 @@ def _prepared(names: tuple[str, ...]) -> tuple[dict[str, str], _Parts, set[int]]
 
 
 def _distance(one: str, other: str) -> int:
-    """Letters to add, drop or change to get from ``one`` to ``other``."""
+    """Letters to add, drop, change or exchange with the next to get from ``one`` to ``other``."""
+    before: list[int] = []
     row = list(range(len(other) + 1))
     for count, letter in enumerate(one, 1):
-        before, row[0] = row[0], count
+        earlier, before, row = before, row, [count]
         for index, wanted in enumerate(other, 1):
-            before, row[index] = (
-                row[index],
-                min(row[index] + 1, row[index - 1] + 1, before + (letter != wanted)),
-            )
+            steps = [
+                before[index] + 1,
+                row[index - 1] + 1,
+                before[index - 1] + (letter != wanted),
+            ]
+            if earlier and index > 1 and letter == other[index - 2] and one[count - 2] == wanted:
+                steps.append(earlier[index - 2] + 1)
+            row.append(min(steps))
     return row[-1]

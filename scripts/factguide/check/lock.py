@@ -1,0 +1,182 @@
+"""The second witness: what every fact, contact and statement said when a person last reviewed it.
+
+``docs/data/reviewed.lock`` is JSON with one entry a line, sorted. ``entries`` hold each claim of
+the data; ``pages`` what pages put beside claims: words that turn a sentence round ("before", "not",
+"by mouth"), the page's route, and how often each approved statement stands there.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from factguide.extension.meaning import canonical_words, wordings
+from factguide.registry import Citation, Claim, Contact, Fact, Registry, Source, Statement, Trial
+
+from .page import Page
+from .turning import contexts, vocabulary
+
+FILE = "reviewed.lock"
+# What is reviewed. Facts, contacts and statements share their ids; the others carry their kind.
+KINDS = ("facts", "contacts", "statements", "sources", "trials")
+_OTHERS = ("sources", "trials")
+Entry = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Lock:
+    """What was reviewed, and the line of each entry in the file."""
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    pages: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def by_page(self) -> dict[str, dict[str, str]]:
+        """``pages``, sorted into the pages they are about."""
+        found: dict[str, dict[str, str]] = {}
+        for key, words in self.pages.items():
+            found.setdefault(key.partition(" ")[0], {})[key] = words
+        return found
+
+
+def read_lock(folder: Path) -> Lock | None:
+    """The lock in a data folder; None where there is none. Raises ValueError when it is broken."""
+    path = folder / FILE
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return _read(path, state.st_mtime_ns, state.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, time: int, size: int) -> Lock:
+    text = path.read_bytes().decode("utf-8-sig")
+    data = json.loads(text)
+    if not isinstance(data, dict) or set(data) != {"entries", "pages"}:
+        raise ValueError("it must hold entries and pages")
+    if not all(isinstance(part, dict) for part in data.values()):
+        raise ValueError("entries and pages must map names to what was reviewed")
+    lines: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.startswith('"'):
+            lines.setdefault(line[1 : line.find('":')], number)
+    return Lock(data["entries"], data["pages"], lines)
+
+
+def as_text(lock: Lock) -> str:
+    """The file, one entry a line."""
+    parts = []
+    for name in ("entries", "pages"):
+        rows = sorted(getattr(lock, name).items())
+        inner = ",\n".join(f"{_json(key)}: {_json(value)}" for key, value in rows)
+        parts.append(f'"{name}": {{\n{inner}\n}}' if inner else f'"{name}": {{}}')
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def current(registry: Registry, pages: tuple[Page, ...]) -> Lock:
+    """What a lock would hold if everything were reviewed now."""
+    found = {key: value for page in pages for key, (value, _) in beside(page, registry).items()}
+    return Lock(dict(entries_now(registry)), found)
+
+
+def entries_now(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every fact, contact and statement, source and row of trials, as the lock holds it."""
+    for kind in KINDS:
+        for name, claim in getattr(registry, kind).items():
+            yield (f"{kind}/{name}" if kind in _OTHERS else name), entry(claim)
+
+
+def kind_of(key: str, registry: Registry) -> tuple[str, str]:
+    """The collection and the id of an entry of the lock; facts where it is nowhere."""
+    kind, slash, name = key.partition("/")
+    if slash and kind in _OTHERS:
+        return kind, name
+    held = (kind for kind in KINDS if kind not in _OTHERS and key in getattr(registry, kind))
+    return next(held, "facts"), key
+
+
+def entry(claim: Claim | Source | Trial) -> dict[str, Any]:
+    """``claim`` in a form that a reviewer can read, with a hash over everything it says."""
+    data = claim.model_dump(mode="json", exclude={"checked", "note"}, exclude_defaults=True)
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False)
+    shown: dict[str, Any] = {"hash": hashlib.sha256(text.encode()).hexdigest()[:12]}
+    if isinstance(claim, (Source, Trial)):
+        return shown | {name: str(value) for name, value in data.items()}
+    value = canonical_words(claim)
+    if value and not isinstance(claim, Statement):
+        shown["value"] = value
+    if isinstance(claim, Fact):
+        named = (claim.route, claim.population, claim.country)
+        shown["who"] = ", ".join(part for part in named if part)
+    if isinstance(claim, (Fact, Contact)):
+        shown["says"] = claim.says
+        shown["sources"] = [_cited(citation) for citation in claim.sources]
+    if isinstance(claim, Contact):
+        shown["tel"] = claim.tel
+    else:
+        shown["words"] = wordings(claim)
+        if isinstance(claim, Statement):
+            shown["sources"] = [*claim.facts, *claim.contacts]
+    return {key: value for key, value in shown.items() if value}
+
+
+def _cited(citation: Citation) -> str:
+    grade = f" ({citation.grade})" if citation.grade else ""
+    return f"{citation.source}{grade}: {citation.at}"
+
+
+def beside(page: Page, registry: Registry) -> dict[str, tuple[str, int]]:
+    """What the lock holds of one page, with an offset at which to report a change.
+
+    A key is the page's name and what it is about: a claim with its turning words, a heading, a
+    title, the page's route, or a statement with the times it stands there.
+    """
+    words = vocabulary(registry)
+    found: dict[str, list[str]] = {}
+    starts: dict[str, int] = {}
+
+    def put(name: str, turning: list[str], start: int) -> None:
+        if turning:
+            found.setdefault(f"{page.name} {name}", []).append(" ".join(turning))
+            starts.setdefault(f"{page.name} {name}", start)
+
+    for context in contexts(page):
+        put(context.links[0].claim or "", words.found(context.words), context.start)
+    for heading in page.headings:
+        put(f"#{heading.id}", words.found(heading.text), heading.start)
+    for block in page.blocks:
+        put(f"/// {block.name}", words.found(block.argument), block.start)
+    for table in page.tables:
+        put("table", words.found(page.line(page.place(table.start)[0])), table.start)
+    route = page.front.get("route")
+    put("route", [str(route)] if route else [], 0)
+    stated = Counter(link.claim or "" for link in page.claims if link.claim in registry.statements)
+    for link in page.claims:
+        times = stated.pop(link.claim or "", 0)
+        put(f"{link.claim} times", [str(times)] if times else [], link.start)
+    return {key: (" / ".join(sorted(texts)), starts[key]) for key, texts in found.items()}
+
+
+def changes(old: Entry, new: Entry) -> list[tuple[str, str, str]]:
+    """``(field, old, new)`` of what differs, the hash left out."""
+    fields = [name for name in {**new, **old} if name != "hash" and old.get(name) != new.get(name)]
+    return [(name, plain(old.get(name)), plain(new.get(name))) for name in fields]
+
+
+def plain(value: Any) -> str:
+    """A field of an entry in words."""
+    if isinstance(value, list):
+        return "; ".join(map(str, value))
+    return "nothing" if value is None else str(value)

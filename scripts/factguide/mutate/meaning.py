@@ -1,0 +1,152 @@
+"""Mistakes that turn a sentence round: negations, directions, routes, and misspelt names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factguide.registry import Fact, Statement
+
+from .mutant import Mutant, alike, any_of
+from .places import Claimed, Spot
+
+# A negation, and what is left without it.
+_DROPPED = (
+    (re.compile(r"\b(Do|do|does|did|must|should|can|may|will|is|are) not\b"), r"\1"),
+    (re.compile(r"\b(?:Never|never)\b"), "always"),
+    (re.compile(r"\b[Nn]o (?=[a-z])"), ""),
+    (re.compile(r"\bcannot\b"), "can"),
+    (re.compile(r"\bnot (?=[a-z])"), ""),
+)
+# Orders that become their opposite. What asks the reader to do something, at a sentence's start.
+_ORDER = re.compile(
+    r"(?:^|(?<=[.?:] ))"
+    r"(Ask|Call|Check|Get|Give|Go|Keep|Refill|Take|Talk|Tell|Lay|Measure)(?= [a-z\d])"
+)
+_SIGNPOST = re.compile(
+    r"(?m)(?:^(?:- )?|(?<=[.?!] ))(Ask|Talk|Tell|Call)(?= (?:a|an|the|your|everyone|staff) )"
+)
+_PLAIN_ORDER = re.compile(r"(?m)(?:^(?:- |#+ )?|(?<=[.?!] ))(Do not|Never)(?= [a-z]+ )")
+
+
+def negations(spot: Spot) -> Iterator[Mutant]:
+    """A "not" lost or added in what the reader is told to do."""
+    prose = list(_in_prose(spot)) if spot.page.front.get("audience") == "patients" else []
+    linked = list(_in_links(spot))
+    yield from prose
+    yield from spot.chance.sample(linked, min(len(linked), max(len(prose), 2)))
+
+
+def _in_links(spot: Spot) -> Iterator[Mutant]:
+    for claimed in spot.claims:
+        if not _orders(claimed):
+            continue
+        for pattern, left in _DROPPED:
+            for match in pattern.finditer(claimed.words):
+                start = claimed.start + match.start()
+                new = alike(match.group(), match.expand(left))
+                yield spot.mutant("negation", start, start + len(match.group()), new)
+        for match in _ORDER.finditer(claimed.words):
+            start = claimed.start + match.start()
+            new = f"Do not {match.group().lower()}"
+            yield spot.mutant("negation", start, start + len(match.group()), new)
+
+
+def _orders(claimed: Claimed) -> bool:
+    """Whether the words of a link tell the reader to do something."""
+    if isinstance(claimed.claim, Fact) and claimed.claim.shape == "statement":
+        return re.search(r"\b(?:not|never|no)\b", claimed.words, re.IGNORECASE) is not None
+    return isinstance(claimed.claim, Statement)
+
+
+def _in_prose(spot: Spot) -> Iterator[Mutant]:
+    """Signposts and approved short forms: "Ask your pharmacist", "Do not just stop"."""
+    for match in _SIGNPOST.finditer(spot.page.text):
+        new = f"{spot.chance.choice(('Do not', 'Never'))} {match[1].lower()}"
+        yield spot.mutant("negation", match.start(1), match.end(1), new)
+    for match in _PLAIN_ORDER.finditer(spot.page.text):
+        end = match.end(1) + 1
+        letter = spot.page.text[end : end + 1].upper()
+        yield spot.mutant("negation", match.start(1), end + 1, letter)
+
+
+def directions(spot: Spot) -> Iterator[Mutant]:
+    """More for less, before for after: beside a fact, or in its own words."""
+    swaps: dict[str, str] = {}
+    for pair in spot.registry.words.opposites:
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            for index, word in enumerate(one):
+                swaps[word] = other[min(index, len(other) - 1)]
+    if swaps:
+        yield from _exchanged(spot, "direction", swaps)
+
+
+def routes(spot: Spot) -> Iterator[Mutant]:
+    """By mouth for into the spine, and the words that go with each."""
+    swaps: dict[str, str] = {}
+    named = list(spot.registry.words.route_words.values())
+    for own in named:
+        others = [word for other in named if other is not own for word in other.words]
+        swaps |= {word: spot.chance.choice(others) for word in own.words if others}
+    if not swaps:
+        return
+    yield from _exchanged(spot, "route", swaps)
+    pattern = re.compile(any_of(swaps), re.IGNORECASE)
+    for block in spot.page.blocks:
+        end = spot.page.text.find("\n", block.start)
+        for match in pattern.finditer(spot.page.text, block.start, end):
+            new = alike(match.group(), swaps[match.group().lower()])
+            yield spot.mutant("route", match.start(), match.end(), new)
+    match_route = re.search(r"(?m)^route: (\w+)$", spot.page.text)
+    if match_route:
+        known = [name for name in spot.registry.words.routes if name != match_route[1]]
+        new = spot.chance.choice(known)
+        yield spot.mutant("route", match_route.start(1), match_route.end(1), new)
+
+
+def _exchanged(spot: Spot, kind: str, swaps: dict[str, str]) -> Iterator[Mutant]:
+    pattern = re.compile(any_of(swaps), re.IGNORECASE)
+    count = 0
+    for words, places in spot.sentences():
+        for match in pattern.finditer(words):
+            start, end = places[match.start()], places[match.end() - 1] + 1
+            if spot.page.text[start:end].lower() == match.group().lower():
+                count += 1
+                new = alike(match.group(), swaps[match.group().lower()])
+                yield spot.mutant(kind, start, end, new)  # type: ignore[arg-type]
+    inside = [
+        (claimed.start + match.start(), match.group())
+        for claimed in spot.claims
+        for match in pattern.finditer(claimed.words)
+    ]
+    # What stands beside a fact is harder to judge: at least half of the mistakes are planted there.
+    for start, word in spot.chance.sample(inside, min(len(inside), max(count, 1))):
+        new = alike(word, swaps[word.lower()])
+        yield spot.mutant(kind, start, start + len(word), new)  # type: ignore[arg-type]
+
+
+def names(spot: Spot) -> Iterator[Mutant]:
+    """The name of a medicine, a brand or a maker with a slip in it."""
+    known = {name.lower() for name in spot.registry.words.names}
+    fine = known | set(spot.registry.words.not_names)
+    pattern = re.compile(any_of(spot.registry.words.names))
+    for passage in spot.page.passages:
+        for match in pattern.finditer(passage.prose):
+            if not match.group().isalpha():
+                continue
+            start = passage.offset(match.start())
+            end = start + len(match.group())
+            new = _slip(spot, match.group())
+            if spot.page.text[start:end] == match.group() and new.lower() not in fine:
+                yield spot.mutant("name", start, end, new)
+
+
+def _slip(spot: Spot, name: str) -> str:
+    at = spot.chance.randrange(1, len(name) - 1)
+    ways = (
+        name[:at] + name[at + 1 :],
+        name[: at + 1] + name[at:],
+        name[:at] + name[at + 1] + name[at] + name[at + 2 :],
+        name[:at] + spot.chance.choice("aeiounrstl") + name[at + 1 :],
+    )
+    return spot.chance.choice([way for way in ways if way != name])
