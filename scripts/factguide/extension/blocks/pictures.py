@@ -1,4 +1,4 @@
-"""The blocks that show pictures: drawings, and figures made from facts.
+"""Pictures made from facts: dates, ranges, shares, ratios.
 
 Each has its caption, a picture with a title and a description, and the same facts in words.
 """
@@ -11,72 +11,22 @@ from xml.etree.ElementTree import Element, SubElement
 
 from factguide.registry import Registry
 
-from ..meaning import canonical_words, unknown_claim
 from ..pictures import (
-    Drawing,
     Row,
     comparable,
     forest,
     icons,
-    name_picture,
     ranges,
-    read_drawing,
     row_of,
     timeline,
 )
 from ..pictures.icons import PEOPLE
 from ..pictures.ranges import AXES
-from .base import GuideBlock, fact_link, names, text, texts
+from .base import fact_link, names, text, texts
+from .drawing import Picture, append_picture, framed_picture, word
 from .generated import GeneratedBlock, unknown_ids
 
-FOLDER = ("assets", "pictures")  # below the folder of all pages, beside the data
 _IN_WORDS = "In words, with sources"
-
-
-class Picture(GuideBlock):
-    """``/// picture | Caption`` with the ``file`` of a drawing; the text in it says the same.
-
-    ``ids`` are the facts whose figures the drawing shows.
-    """
-
-    NAME, ARGUMENT = "picture", True
-    OPTIONS = {"file": ("", lambda value: _word(value)), "ids": ([], names)}  # noqa: RUF012
-    REQUIRED = ("file",)
-    FACTS = ("ids",)
-
-    @classmethod
-    def check(cls, argument: str, options: Mapping[str, Any], registry: Registry) -> list[str]:
-        """The drawing is sound, and its facts are those named."""
-        found = unknown_ids(options["ids"], registry.facts, "fact")
-        try:
-            drawing = _drawing(options["file"], registry)
-        except ValueError as error:
-            return [*found, str(error)]
-        for name in sorted({*drawing.facts} ^ {*options["ids"]}):
-            where = "the drawing, but not in 'ids'" if name in drawing.facts else "'ids' alone"
-            found.append(f"names the fact '{name}' in {where}")
-        return found
-
-    def on_create(self, parent: Element) -> Element:
-        """The caption, the drawing, and the place for the words."""
-        drawing = _drawing(self.options["file"], self.registry)
-        figure = _figure(self, parent)
-        _append(self, figure, drawing.sheet, drawing.title, drawing.says)
-        self._words = SubElement(figure, "div", {"class": "picture__words"})
-        return figure
-
-    def on_add(self, block: Element) -> Element:
-        """Text goes below the drawing."""
-        return self._words
-
-    def on_end(self, block: Element) -> None:
-        """Complain when no words say what the drawing shows."""
-        if not len(self._words):
-            message = (
-                "the block 'picture' needs the same in words, for those who do not see it: "
-                "write a list with facts below its options."
-            )
-            self.page.fault(self.page.line_of(self.argument or "/// picture"), message)
 
 
 class Figure(GeneratedBlock):
@@ -132,9 +82,9 @@ class Figure(GeneratedBlock):
     def build(self, parent: Element) -> Element:
         """Caption, picture, and the same in words."""
         rows = self.ordered(self.rows(self.options, self.registry))
-        figure = _figure(self, parent)
+        figure = framed_picture(self, parent)
         says = " ".join([*(row.spoken for row in rows), *self.remarks()])
-        _append(self, figure, self.draw(rows), self.argument or "", says)
+        append_picture(self, figure, self.draw(rows), self.argument or "", says)
         words = SubElement(figure, "details", {"class": "picture__words"})
         text(words, "summary", _IN_WORDS)
         entries = SubElement(words, "ul")
@@ -196,8 +146,8 @@ class Icons(Figure):
 
     NAME = "icons"
     OPTIONS = {  # noqa: RUF012
-        "id": ("", lambda value: _word(value)),
-        "compare": ("", lambda value: _word(value)),
+        "id": ("", lambda value: word(value)),
+        "compare": ("", lambda value: word(value)),
         "labels": ([], texts),
     }
     REQUIRED = ("id", "labels")
@@ -257,38 +207,6 @@ class Forest(Figure):
 
 
 PICTURES = (Picture, Timeline, Ranges, Icons, Forest)
-
-
-def _figure(block: GuideBlock, parent: Element) -> Element:
-    figure = SubElement(parent, "figure", {"class": f"picture picture--{block.NAME}"})
-    text(figure, "figcaption", block.argument or "")
-    return figure
-
-
-def _append(block: GuideBlock, figure: Element, sheet: Element, title: str, says: str) -> None:
-    block.page.pictures += 1
-    figure.append(name_picture(sheet, f"picture-{block.page.pictures}", title, says))
-
-
-def _drawing(file: str, registry: Registry) -> Drawing:
-    """Raises ValueError, as ``read_drawing`` does, and for facts that have no words."""
-
-    def words(fact_id: str) -> str:
-        fact = registry.facts.get(fact_id)
-        if fact is None:
-            raise ValueError(f"'{file}': {unknown_claim(fact_id, registry)}")
-        found = canonical_words(fact)
-        if found is None:
-            raise ValueError(f"'{file}' names the fact '{fact_id}', which has no words to print")
-        return found
-
-    return read_drawing(registry.root.parent.joinpath(*FOLDER, file), words)
-
-
-def _word(value: Any) -> str:
-    if not isinstance(value, str) or not value or {*value} & {*" /\\"}:
-        raise ValueError("expected one name, without spaces or slashes")
-    return value
 
 
 def _words(value: Any) -> str:

@@ -65,7 +65,7 @@ def comparable(rows: list[Row]) -> str | None:
     """Why the rows do not belong on one axis; None when they do."""
     for row in rows[1:]:
         if row.unit != rows[0].unit:
-            units = f"'{rows[0].fact_id}' counts in {rows[0].unit}, '{row.fact_id}' in {row.unit}"
+            units = f"'{rows[0].fact_id}' has '{rows[0].unit}', '{row.fact_id}' has '{row.unit}'"
             return f"needs facts that share one unit: {units}"
     return None
 
