@@ -7,6 +7,7 @@ from factguide.registry import Registry
 from .blocks.claims import claim_anchors
 from .blocks.evidence import PARTS, SOURCE_PREFIX, fact_groups, group_anchor
 from .blocks.lists import glossary_order
+from .blocks.log import log_anchors
 
 SOURCES_SECTION = "sources"  # the list at the end of every page that cites something
 
@@ -21,7 +22,7 @@ def block_anchors(block: str, registry: Registry) -> list[str]:
         return claim_anchors(registry)
     if block == "evidence":
         return _evidence(registry)
-    return []
+    return log_anchors(block, registry)
 
 
 def _evidence(registry: Registry) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from factguide.extension.blocks.log import kept
 from factguide.registry import Finding, Registry
 
 from ..rule import site_rule
@@ -16,9 +17,10 @@ def unused_fact(site: Site, registry: Registry) -> Iterator[Finding]:
 
     It is used when a page links it, shows it in a table or a picture, links a statement that
     it carries, or when a used fact is derived from it, or a disagreement names it. The list of
-    all facts on the evidence page does not count.
+    all facts on the evidence page does not count. A correction may keep a fact whose page was
+    withdrawn.
     """
-    used = set(_linked(site))
+    used = set(_linked(site)) | kept(registry)
     for statement_id in used & registry.statements.keys():
         statement = registry.statements[statement_id]
         used |= {*statement.facts, *statement.contacts}
@@ -53,7 +55,7 @@ def unused_glossary(site: Site, registry: Registry) -> Iterator[Finding]:
     """
     linked = {link.target.partition("#")[2] for page in site.pages for link in page.links}
     hint = "Link the word where a page first uses it, or remove it."
-    for entry_id in registry.glossary.keys() - linked:
+    for entry_id in registry.glossary.keys() - linked - kept(registry):
         message = "is linked from no page."
         yield _unused(registry, "glossary", entry_id, "unused-glossary", message, hint)
 

@@ -7,10 +7,11 @@ from .evidence import Evidence
 from .facts import Contacts, Facts, Trials
 from .fill import Fill, FillTable, Handouts
 from .lists import Disagreements, Glossary
+from .log import LOGS
 from .pictures import PICTURES
 from .table import Table
 
 BLOCKS: tuple[type[GuideBlock], ...] = (
     *CARDS, Table, Facts, Trials, Contacts, Glossary, Disagreements, Evidence, Claims,
-    Fill, FillTable, Handouts, *PICTURES,
+    Fill, FillTable, Handouts, *LOGS, *PICTURES,
 )  # fmt: skip

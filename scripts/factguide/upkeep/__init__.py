@@ -1,0 +1,1 @@
+"""Keeping a guide true over the years: corrections, the history of facts, old addresses, dates."""
