@@ -82,7 +82,7 @@ def test_pages_named_in_the_settings_exist(settings: dict[str, Any], paths: list
 
 
 def test_titles_and_descriptions_differ(html: Callable[[str], Any], paths: list[str]) -> None:
-    for pick in ("//title/text()", "//meta[@name='description']/@content"):
+    for pick in ("//head/title/text()", "//meta[@name='description']/@content"):
         found = [html(path).xpath(pick) for path in paths]
         assert all(len(values) == 1 and values[0].strip() for values in found)
         assert len({values[0] for values in found}) == len(paths)
