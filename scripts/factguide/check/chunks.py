@@ -23,6 +23,7 @@ _DELIMITERS = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 _OPENER = re.compile(r"""[ \t]*(?:!!!|\?\?\?\+?|===[!+]*)[ ]+[^"]*(?:"([^"]*)")?""")
 # Text that a plugin makes from code, with its options indented below.
 _DIRECTIVE = re.compile(r"([ \t]*)::: ")
+_SNIPPET = re.compile(r"[ \t]*;*-+8<-+")
 _QUOTE = re.compile(r"(?:[ ]{0,3}>[ ]?)+")
 # A bar ends a cell, unless it is escaped or stands in code.
 _CELL_END = re.compile(r"(?<!\\)(`+)(?!`).+?(?<!`)\1(?!`)|(?<!\\)(\|)")
@@ -112,6 +113,8 @@ class _Reader:
         if directive := _DIRECTIVE.match(line):
             self.flush()
             self.directive = len(directive[1])
+        elif _SNIPPET.match(line):
+            self.flush()
         elif opener := _OPENER.match(line):
             self.flush()
             if opener[1]:

@@ -59,12 +59,15 @@ def _fault(
     if _SCHEME.match(target):
         return None
     path, _, anchor = target.partition("#")
+    anchor = anchor.partition(":~:")[0]  # words to mark on the page, no section
     path = path.partition("?")[0]
     if path.startswith("/"):
         hint = "Start from the page on which the link stands: ../folder/page.md."
         return f"'{path}' is an absolute address; it breaks when the site moves.", hint
     name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path))
     name = name if path else page.name
+    if page.text.startswith("<", link.start):
+        name = _in_html(page, path, site) or name
     if name.startswith(".."):
         return f"'{path}' leads out of the site.", "Link a page of the site, or a full address."
     if name not in site.files:
@@ -74,6 +77,14 @@ def _fault(
         hint = f"Did you mean '#{close[0]}'?" if close else "Give the heading this id: { #id }."
         return f"'{name}' has no section '#{anchor}'.", hint
     return None
+
+
+def _in_html(page: Page, path: str, site: Site) -> str | None:
+    """What an address in HTML leads to: MkDocs leaves it alone, so it starts from the built page."""
+    folder = page.name.removesuffix(".md").removesuffix("index")
+    name = posixpath.normpath(posixpath.join(folder, path))
+    guesses = (name, f"{name}.md", f"{name}/index.md", f"{name}/README.md")
+    return next((guess for guess in guesses if path and guess in site.files), None)
 
 
 def _similar(name: str, site: Site, base: str = "") -> str:

@@ -1,0 +1,1 @@
+"""Links of the built site: lychee for files and anchors, and small rules for what it misses."""
