@@ -15,6 +15,7 @@ from .rules import RULES
 from .runner import check, mend
 
 DESCRIPTION = "Check facts, words and links in the sources of the guide."
+MEMORY = Path(".cache/factguide-check.json")
 EPILOG = "Exit code: 0 without errors, 1 with errors, 2 when the check could not run."
 
 
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         chosen = [_shown(path, root) for path in options.paths]
         for line in mend(root, chosen) if options.fix else ():
             print(line, file=sys.stderr)
-        report = check(root, chosen, options.words)
+        report = check(root, chosen, options.words, None if options.fresh else root / MEMORY)
     except CannotRun as error:
         found = Finding(error.path, error.line, 1, "cannot-run", "error", error.message, error.hint)
         if options.format == "text":
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
     parser.add_argument("--words", type=Path, help="a words.yml, for a site without facts")
     parser.add_argument("--fix", action="store_true", help="first mend what needs no judgement")
+    parser.add_argument("--fresh", action="store_true", help="use nothing kept from an earlier run")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule finds, and why")
     return parser
 

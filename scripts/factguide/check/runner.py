@@ -12,6 +12,8 @@ from factguide.registry import Finding, Registry, RegistryError, load_registry
 from .config import CannotRun, Config, read_config
 from .fix import fix
 from .foreign import left_out, rules_for, with_words
+from .memo import Kept, keep, key_of, recall, state_of
+from .page import Page
 from .parse import parse_settings
 from .report import Looked, count_of
 from .rule import Rule
@@ -41,11 +43,13 @@ class Report:
         return sum(finding.level == "error" for finding in self.findings)
 
 
-def check(root: Path, only: Sequence[str] = (), words: Path | None = None) -> Report:
+def check(
+    root: Path, only: Sequence[str] = (), words: Path | None = None, memory: Path | None = None
+) -> Report:
     """Check the site in ``root``. ``only`` keeps the findings in these files or folders.
 
-    ``words`` is a words.yml for a site that has no data. Raises CannotRun when there is no site
-    to check.
+    ``words`` is a words.yml for a site that has no data. ``memory`` is a file that keeps what was
+    found on each page, for the next run. Raises CannotRun when there is no site to check.
     """
     config = read_config(root)
     registry, faults = _registry(config)
@@ -55,7 +59,14 @@ def check(root: Path, only: Sequence[str] = (), words: Path | None = None) -> Re
     found = [*faults, *site.unread]
     chosen = rules_for(config, RULES, words is not None)
     chosen = [rule for rule in chosen if not (faults and rule.data)]
-    found += run(site, registry, chosen)
+    state = ""
+    if memory and config.data and not faults:
+        state = state_of(config.data, [rule.id for rule in chosen])
+    known = recall(memory, state) if memory and state else {}
+    fresh: Kept = {}
+    found += run(site, registry, chosen, known, fresh)
+    if memory and state and fresh.keys() != known.keys():
+        keep(memory, state, fresh)
     kept = sorted(set(found))
     if only:
         kept = [finding for finding in kept if _within(finding.path, only)]
@@ -70,19 +81,42 @@ def mend(root: Path, only: Sequence[str] = ()) -> list[str]:
     return fix(read_site(config, data_sound=not faults), registry, only)
 
 
-def run(site: Site, registry: Registry, rules: Sequence[Rule]) -> Iterator[Finding]:
-    """What ``rules`` find. An empty page is one finding, and no other."""
+def run(
+    site: Site,
+    registry: Registry,
+    rules: Sequence[Rule],
+    known: Kept | None = None,
+    fresh: Kept | None = None,
+) -> Iterator[Finding]:
+    """What ``rules`` find. An empty page is one finding, and no other.
+
+    ``known`` holds what was found before on pages that have not changed since; ``fresh`` is filled
+    with what holds now.
+    """
     for page in site.pages:
-        empty = is_empty(page)
-        for rule in rules:
-            if rule.page and (not empty or rule.id == "empty-page"):
-                yield from rule.page(page, registry)
+        key = key_of(page) if fresh is not None else ""
+        found = (known or {}).get(key)
+        if found is None:
+            found = _on_page(page, registry, rules)
+        if fresh is not None:
+            fresh[key] = found
+        yield from found
     settings = parse_settings("mkdocs.yml", site.config.text, site.config.shown)
     for rule in rules:
         if rule.page and rule.settings:
             yield from rule.page(settings, registry)
         if rule.site:
             yield from rule.site(site, registry)
+
+
+def _on_page(page: Page, registry: Registry, rules: Sequence[Rule]) -> list[Finding]:
+    empty = is_empty(page)
+    return [
+        finding
+        for rule in rules
+        if rule.page and (not empty or rule.id == "empty-page")
+        for finding in rule.page(page, registry)
+    ]
 
 
 def _registry(config: Config) -> tuple[Registry, list[Finding]]:
