@@ -22,6 +22,7 @@ serve: setup ## Show the site at http://127.0.0.1:8000, reloading on each change
 
 site: setup ## Build the whole site into site/
 	@$(PYTHON) -m mkdocs build --strict --clean
+	@$(PYTHON) -m factguide.search
 
 # make turns every failure of a command into its own exit code, 2. The contract of `make check` is
 # 1 for findings and 2 for "could not run". Under -q make exits with 1 when a target is left to be

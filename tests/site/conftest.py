@@ -79,16 +79,18 @@ class _Handler(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly from the real pages."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        pytest.fail(f"the strict build failed:\n{(run.stdout + run.stderr)[-1500:]}", pytrace=False)
+    for step in (["mkdocs", "build", "--strict", "--site-dir"], ["factguide.search", "--site"]):
+        run = subprocess.run(
+            [sys.executable, "-m", *step, str(folder)],
+            cwd=ROOT,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            said = (run.stdout + run.stderr)[-1500:]
+            pytest.fail(f"'{' '.join(step[:2])}' failed:\n{said}", pytrace=False)
     return folder
 
 
