@@ -1,6 +1,6 @@
 # The commands of the project. Each does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve site check check-run lint test bench clean
+.PHONY: help setup setup-tests serve site check check-run withdraw changes due new-page new-fact lint test bench clean
 
 PYTHON := .venv/bin/python
 FORMAT ?= text
@@ -9,7 +9,7 @@ ADDRESS ?= 127.0.0.1:8000
 export NO_MKDOCS_2_WARNING := 1
 
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 setup:
 	@scripts/setup.sh
@@ -23,6 +23,8 @@ serve: setup ## Show the site at http://127.0.0.1:8000, reloading on each change
 site: setup ## Build the whole site into site/
 	@$(PYTHON) -m mkdocs build --strict --clean
 	@$(PYTHON) -m factguide.search
+	@$(PYTHON) -m factguide.opendata
+	@$(PYTHON) -m factguide.hosting
 
 # make turns every failure of a command into its own exit code, 2. The contract of `make check` is
 # 1 for findings and 2 for "could not run". Under -q make exits with 1 when a target is left to be
@@ -39,6 +41,21 @@ check-run:
 check: check-run ## Check facts, words and links in the sources (FORMAT=text, json or github)
 	$(if $(filter 1,$(shell cat $(VERDICT))),@false)
 	$(if $(filter-out 0 1,$(shell cat $(VERDICT))),$(error the checker could not run))
+
+withdraw: setup ## Take back a figure or a page: WHAT=fact-id or page.md, WHY='the reason' (COMMIT=1)
+	@$(PYTHON) -m factguide.withdraw "$(WHAT)" --why "$(WHY)" $(if $(COMMIT),--commit)
+
+changes: setup ## Write the history of the facts for readers, from the commits
+	@$(PYTHON) -m factguide.upkeep.changes
+
+due: setup ## Fail when a page's review or a fact's check is past; for releases and the weekly run
+	@$(PYTHON) -m factguide.upkeep.due
+
+new-page: setup ## Ask, and write a new page
+	@$(PYTHON) -m factguide.editing.page
+
+new-fact: setup ## Ask, and write a new fact
+	@$(PYTHON) -m factguide.editing.fact
 
 lint: setup ## Lint, format check and types of the Python
 	@$(PYTHON) -m ruff check scripts tests

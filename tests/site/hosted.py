@@ -1,0 +1,66 @@
+"""The site as `make site` leaves it for a server, under a path as GitHub Pages has it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from .conftest import ROOT, _Handler
+
+PREFIX = "our-guide"
+STEPS = (
+    ("mkdocs", "build", "--strict", "--quiet", "--site-dir"),
+    ("factguide.search", "--site"),
+    ("factguide.opendata", "--site"),
+    ("factguide.hosting", "--site"),
+)
+
+
+@pytest.fixture(scope="module")
+def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site, built for its address; handouts have tests of their own."""
+    folder = tmp_path_factory.mktemp("hosted") / PREFIX
+    env = {"SITE_URL": f"https://someone.github.io/{PREFIX}/", "NO_MKDOCS_2_WARNING": "1"}
+    for step in STEPS:
+        run = subprocess.run(
+            [sys.executable, "-m", *step, str(folder)],
+            cwd=ROOT,
+            env={**os.environ, **env},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            said = (run.stdout + run.stderr)[-1500:]
+            pytest.fail(f"'{step[0]}' failed:\n{said}", pytrace=False)
+    return folder
+
+
+class _Prefixed(_Handler):
+    """Answers below the prefix only; GitHub Pages keeps other projects beside it."""
+
+    def translate_path(self, path: str) -> str:
+        if path == f"/{PREFIX}" or path.startswith(f"/{PREFIX}/"):
+            return super().translate_path(path.removeprefix(f"/{PREFIX}"))
+        return str(Path(self.directory) / "outside-the-prefix")
+
+
+@pytest.fixture(scope="module")
+def under_prefix(hosted: Path) -> Iterator[str]:
+    """Where the hosted site answers, with a final slash."""
+    handler = partial(_Prefixed, directory=str(hosted))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/{PREFIX}/"
+        server.shutdown()
+        thread.join()
