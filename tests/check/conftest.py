@@ -23,6 +23,8 @@ checked: 2026-01-02
 next_review: 2027-01-02
 ---
 """
+# 1 January 2024, in seconds since 1970.
+DAY = "1704067200"
 # The body of a page that `Guide.page` writes starts on this line.
 FIRST = FRONT.count("\n") + 1
 
@@ -60,3 +62,9 @@ class Guide:
 def guide(tmp_path: Path) -> Guide:
     shutil.copytree(GUIDE, tmp_path / "guide")
     return Guide(tmp_path / "guide")
+
+
+@pytest.fixture(autouse=True)
+def _day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A day on which no review of the pages is due."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)

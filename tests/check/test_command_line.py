@@ -201,7 +201,11 @@ def test_same_findings_in_the_same_order(guide: Guide) -> None:
         subprocess.run(
             [sys.executable, "-m", "factguide.check", "--format", "json"],
             cwd=guide.root,
-            env={"PYTHONHASHSEED": seed, "SOURCE_DATE_EPOCH": DAY, "PYTHONPATH": str(Path("scripts").resolve())},
+            env={
+                "PYTHONHASHSEED": seed,
+                "SOURCE_DATE_EPOCH": DAY,
+                "PYTHONPATH": str(Path("scripts").resolve()),
+            },
             capture_output=True,
             text=True,
             check=False,

@@ -275,7 +275,7 @@ class _Reader:
         options = "\n" * before + "\n".join(line for _, line in block.option_lines)
         located, faults = parse_yaml(options, "")
         for fault in faults:
-            at = starts[min(fault.line - before, len(starts)) - 1] + fault.column - 1
+            at = starts[min(max(fault.line - before, 1), len(starts)) - 1] + fault.column - 1
             self.found.faults.append(Fault("block-options", at, fault.message, fault.hint))
         readable = isinstance(located.data, dict) and not faults
         return located.data if readable else {}, located.places, readable

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -23,6 +24,7 @@ from .page import Page
 from .turning import contexts, vocabulary
 
 FILE = "reviewed.lock"
+_NUMBER = re.compile(r"\d+")
 # What is reviewed. Facts, contacts and statements share their ids; the others carry their kind.
 KINDS = ("facts", "contacts", "statements", "sources", "trials")
 _OTHERS = ("sources", "trials")
@@ -157,7 +159,9 @@ def beside(page: Page, registry: Registry) -> dict[str, tuple[str, int]]:
     for heading in page.headings:
         put(f"#{heading.id}", words.found(heading.text), heading.start)
     for block in page.blocks:
-        put(f"/// {block.name}", words.found(block.argument), block.start)
+        # A title may hold the number of any contact: here it must be the one that was reviewed.
+        numbers = _NUMBER.findall(block.argument)
+        put(f"/// {block.name}", words.found(block.argument) + numbers, block.start)
     for table in page.tables:
         put("table", words.found(page.line(page.place(table.start)[0])), table.start)
     route = page.front.get("route")

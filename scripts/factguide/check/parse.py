@@ -53,7 +53,7 @@ def parse(path: str, name: str, text: str, appended: Mapping[str, str] | None = 
         front=front,
         front_places=places,
         passages=tuple(passages),
-        headings=_with_ids(headings, {known for known, _ in ids}),
+        headings=_with_ids(bare, headings, {known for known, _ in ids}),
         links=tuple(sorted(links, key=lambda link: link.start)),
         blocks=tuple(sorted(found.blocks, key=lambda block: block.start)),
         lists=tuple(sorted(found.lists, key=lambda listed: listed.start)),
@@ -178,16 +178,25 @@ def _without_comments(text: str) -> str:
     return _COMMENT.sub(lambda match: _NOT_NEWLINE.sub(" ", match.group()), text)
 
 
-def _with_ids(headings: list[tuple[Chunk, str, str | None]], used: set[str]) -> tuple[Heading, ...]:
+def _with_ids(
+    text: str, headings: list[tuple[Chunk, str, str | None]], used: set[str]
+) -> tuple[Heading, ...]:
     # Python-Markdown first gathers every explicit id, then names the other headings in order.
     used |= {own_id for _, _, own_id in headings if own_id}
+    counts: dict[str, int] = {}
     return tuple(
         Heading(
             chunk.level,
             text,
-            chunk.start - chunk.level,
-            own_id or unique(slugify(text), used),
+            _mark(text, chunk),
+            own_id or unique(slugify(text), used, counts),
             own_id is not None,
         )
         for chunk, text, own_id in headings
     )
+
+
+def _mark(text: str, chunk: Chunk) -> int:
+    """Where a heading starts: at its first "#", or at its words when it is underlined."""
+    marks = "#" * chunk.level
+    return chunk.start - chunk.level * text.endswith(marks, 0, chunk.start)

@@ -22,8 +22,13 @@ _PHONE = re.compile(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def find_phone_numbers(text: str) -> list[tuple[int, int, str]]:
     """Every telephone number of more than three digits: start, end, and as written."""
+    if _DIGIT.search(text) is None:
+        return []
     return [
         (match.start(), match.end(), text[match.start() : match.end()])
         for match in _PHONE.finditer(fold(text).replace("–", "-"))

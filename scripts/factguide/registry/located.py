@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from .findings import Finding
 
 # The C reader is about ten times faster; the pure one gives the same nodes where it is missing.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# What YAML does not allow in any text.
+_DAMAGE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Key = tuple[str | int, ...]
 
@@ -70,7 +74,7 @@ def parse_yaml(text: str, shown: str) -> tuple[Located, list[Finding]]:
         finally:
             loader.dispose()
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        return Located({}, {}), [_syntax_fault(error, shown)]
+        return Located({}, {}), [_syntax_fault(error, shown, text)]
     return Located(data, places), faults
 
 
@@ -118,9 +122,16 @@ def _place(node: Any) -> tuple[int, int]:
     return node.start_mark.line + 1, node.start_mark.column + 1
 
 
-def _syntax_fault(error: Exception, shown: str) -> Finding:
+def _syntax_fault(error: Exception, shown: str, text: str) -> Finding:
     mark = getattr(error, "problem_mark", None)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    damage = _DAMAGE.search(text)
+    if isinstance(error, yaml.reader.ReaderError) and damage:
+        line = text.count("\n", 0, damage.start()) + 1
+        column = damage.start() - text.rfind("\n", 0, damage.start())
+        message = f"the character U+{ord(damage.group()):04X} stands here."
+        hint = "Remove it; a letter or a digit may be lost."
+        return _fault(shown, line, column, "yaml", message, hint)
     problem = getattr(error, "problem", None) or str(error) or "nested too deeply"
     message = f"this is not valid YAML: {problem}."
     return _fault(

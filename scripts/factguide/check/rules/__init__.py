@@ -3,7 +3,9 @@
 from ..rule import Rule
 from .blocks import block, table
 from .broken_link import broken_link
+from .constraint import constraint
 from .data_figures import disagreement, fact_says, glossary_figure
+from .direction import direction
 from .doubled_word import doubled_word
 from .external_link import external_link
 from .fact_mismatch import fact_mismatch
@@ -18,16 +20,21 @@ from .form import (
 )
 from .front_matter import front_matter
 from .headings import heading_style, headings
+from .instruction import instruction
 from .ledger import claim_ledger
 from .link_words import card_link, link_text
 from .misspelt_name import misspelt_name
+from .negation import negation
 from .number_style import number_style
+from .review_due import review_due
+from .route_unit import route_unit
 from .sentence_length import list_length, paragraph_length, sentence_length
 from .spacing import spacing
 from .statement_missing import statement_missing
 from .statement_wording import statement_wording
 from .unknown_fact import unknown_fact
 from .unowned_figure import unowned_figure
+from .unreviewed import unreviewed
 from .unused import unused_fact, unused_glossary, unused_source
 from .weak_source import weak_source
 
@@ -38,7 +45,12 @@ RULES: tuple[Rule, ...] = (
     number_style,
     statement_wording,
     statement_missing,
+    instruction,
+    direction,
+    negation,
+    route_unit,
     claim_ledger,
+    constraint,
     fact_says,
     disagreement,
     glossary_figure,
@@ -53,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     link_text,
     card_link,
     front_matter,
+    review_due,
     duplicate_title,
     headings,
     heading_style,
@@ -68,4 +81,5 @@ RULES: tuple[Rule, ...] = (
     table,
     empty_page,
     encoding,
+    unreviewed,
 )

@@ -14,6 +14,7 @@ from ..rule import finding, page_rule
 
 RULE = "number-style"
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DIGIT = re.compile(r"\d")
 _NUMBER = r"\d+(?:[.,]\d+)*"
 # Pattern, what is wrong, what to write. What one pattern has found is hidden from the next.
 _STYLES = (
@@ -50,7 +51,7 @@ def number_style(page: Page, registry: Registry) -> Iterator[Finding]:
     """
     for passage in page.passages:
         words = passage.prose
-        if not any(character.isdigit() for character in words):
+        if _DIGIT.search(words) is None:
             continue
         words = blank(words, _kept(passage, registry))
         for pattern, message, hint in _compiled():

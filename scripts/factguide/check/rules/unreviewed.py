@@ -57,15 +57,27 @@ def on_page(page: Page, registry: Registry, lock: Lock) -> Iterator[Finding]:
     for key, (words, start) in now.items():
         old = lock.pages.get(key)
         if old != words:
-            name = key.removeprefix(f"{page.name} ")
             was = f"“{old}” was reviewed" if old else "nothing was reviewed"
-            message = f"“{words}” stands by '{name}'; {was}."
+            message = f"{_where(key)}: “{words}” stands here; {was}."
             yield finding(page, start, RULE, message, HINT)
     for key, old in lock.by_page.get(page.name, {}).items():
         if key not in now:
-            name = key.removeprefix(f"{page.name} ")
-            message = f"“{old}” was reviewed by '{name}', and is gone."
+            message = f"{_where(key)}: “{old}” was reviewed, and is gone."
             yield finding(page, 0, RULE, message, HINT)
+
+
+def _where(key: str) -> str:
+    """What a key of the lock is about, without its page."""
+    name = key.partition(" ")[2]
+    if name.endswith(" times"):
+        return f"how often '{name.removesuffix(' times')}' is said"
+    if name == "route":
+        return "the route of the page"
+    if name.startswith("#"):
+        return f"the words of the heading '{name}'"
+    if name == "table" or name.startswith("///"):
+        return f"the words above a '{name}'"
+    return f"the words beside '{name}'"
 
 
 def in_data(registry: Registry, lock: Lock) -> Iterator[Finding]:
