@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from factguide.bench.measure import growth_exponent, run
+from factguide.bench.built import write_built
+from factguide.bench.measure import Run, growth_exponent, median_of, run
 from factguide.bench.sites import write_site
 from factguide.check.runner import check
+from factguide.links.run import check_links
 
 
 @pytest.mark.parametrize(("power", "factor"), [(1, 0.5), (1, 3.0), (2, 1.0), (0.5, 2.0)])
@@ -41,3 +43,24 @@ def test_generated_sites_are_clean_but_for_facts_that_three_pages_cannot_use(
     write_site(tmp_path, 3)
     rules = {finding.rule for finding in check(tmp_path).findings}
     assert rules <= {"unused-fact"}
+
+
+def test_a_command_that_takes_too_long_is_stopped(tmp_path: Path) -> None:
+    with pytest.raises(RuntimeError, match="failed with -9"):
+        run([sys.executable, "-c", "import time; time.sleep(60)"], tmp_path, patience=0.2)
+
+
+def test_medians_are_of_seconds_and_the_memory_is_the_most() -> None:
+    assert median_of([Run(3, 10), Run(1, 30), Run(2, 20)]) == Run(2, 30)
+
+
+def test_generated_built_sites_are_sound_and_the_same_each_time(tmp_path: Path) -> None:
+    write_built(tmp_path / "one", 5)
+    write_built(tmp_path / "two", 5)
+    pages = sorted(tmp_path.glob("one/*/index.html"))
+    assert [page.read_text() for page in pages] == [
+        page.read_text() for page in sorted(tmp_path.glob("two/*/index.html"))
+    ]
+    assert all(page.read_text().count("<a ") > 100 for page in pages)
+    report = check_links(tmp_path / "one", "site", "https://guide.example.org/")
+    assert (report.findings, report.pages) == ((), 6)

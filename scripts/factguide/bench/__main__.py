@@ -8,6 +8,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from .large import large
+from .links import links
 from .measure import growth_exponent, median_seconds, run
 from .sites import copy_without_facts, write_site
 
@@ -24,6 +26,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         try:
             _growth(Path(folder))
+            large(Path(folder), options.times)
+            links(Path(folder), options.times)
             _guide(root, Path(folder), options.times)
         except RuntimeError as error:
             print(f"bench: {error}", file=sys.stderr)

@@ -6,6 +6,7 @@ import os
 import statistics
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,17 +22,27 @@ class Run:
     memory: float
 
 
-def run(command: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)) -> Run:
+def run(
+    command: Sequence[str],
+    folder: Path,
+    allowed: Sequence[int] = (0,),
+    patience: float | None = None,
+) -> Run:
     """Run ``command`` in ``folder`` with its output thrown away.
 
-    Raises RuntimeError when it exits with a code that is not ``allowed``: a failed run measures
-    nothing.
+    Raises RuntimeError when it exits with a code that is not ``allowed``, or is killed after
+    ``patience`` seconds: a failed run measures nothing.
     """
     start = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+    killer = threading.Timer(patience, process.kill) if patience else None
+    if killer:
+        killer.start()
     _, status, usage = os.wait4(process.pid, 0)
+    if killer:
+        killer.cancel()
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in allowed:
@@ -39,6 +50,12 @@ def run(command: Sequence[str], folder: Path, allowed: Sequence[int] = (0,)) -> 
     # Linux counts in KiB, macOS in bytes.
     unit = 1024 if sys.platform == "linux" else 1024 * 1024
     return Run(seconds, usage.ru_maxrss / unit)
+
+
+def median_of(runs: Sequence[Run]) -> Run:
+    """The middle seconds, and the most memory, of ``runs``."""
+    seconds = statistics.median(one.seconds for one in runs)
+    return Run(seconds, max(one.memory for one in runs))
 
 
 def median_seconds(times: int, action: Callable[[], Run]) -> float:

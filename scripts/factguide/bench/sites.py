@@ -41,14 +41,14 @@ next_review: 2027-01-01
 """
 
 
-def write_site(root: Path, pages: int, seed: int = 1) -> None:
+def write_site(root: Path, pages: int, seed: int = 1, facts: int = FACTS) -> None:
     """A site of ``pages`` pages with about 650 words and 10 facts each, the same on each call."""
     chance = random.Random(seed)
     data = root / "docs/data"
     (data / "facts").mkdir(parents=True)
     for name, text in _DATA.items():
         (data / name).write_text(text, encoding="utf-8")
-    (data / "facts/all.yml").write_text("".join(map(_fact, range(FACTS))), encoding="utf-8")
+    (data / "facts/all.yml").write_text("".join(map(_fact, range(facts))), encoding="utf-8")
     config = "site_name: Measured\nmarkdown_extensions:\n- factguide.extension: {data: docs/data}\n"
     (root / "mkdocs.yml").write_text(config, encoding="utf-8")
     for number in range(pages):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from factguide.registry import Finding, Level
@@ -17,14 +18,13 @@ SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 INDEX = "index.html"
 
 
-@dataclass(frozen=True)
-class Address:
-    """An address in a page. ``name`` is what a screen reader calls the link, for ``a`` only."""
+class Address(NamedTuple):
+    """An address in a page. ``silent`` marks a link without a word for a screen reader."""
 
     tag: str
     value: str
     line: int
-    name: str | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,9 @@ class BuiltSite:
     url: str = ""
     hosts: frozenset[str] | None = None
     _texts: dict[str, list[str]] = field(default_factory=dict, compare=False, repr=False)
+    _targets: dict[tuple[str, str], str | None] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @cached_property
     def by_name(self) -> dict[str, BuiltPage]:
@@ -97,6 +100,13 @@ class BuiltSite:
         The file need not be there. A folder means its ``index.html``. What leads out of the
         folder starts with ``..``.
         """
+        # A menu is the same on every page of a folder; several rules ask.
+        key = (posixpath.dirname(page) if address[:1] not in ("", "#", "?") else page, address)
+        if key not in self._targets:
+            self._targets[key] = self._find(page, address)
+        return self._targets[key]
+
+    def _find(self, page: str, address: str) -> str | None:
         if self.url and address.startswith(self.url):
             address = "/" + address[len(self.url) :]
         elif SCHEME.match(address):

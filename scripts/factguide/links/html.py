@@ -29,6 +29,8 @@ _PLACES: dict[str, tuple[str, ...]] = {
     "use": ("href", "xlink:href", _XLINK),
     "image": ("href", "xlink:href", _XLINK),
 }
+# Where an element can say something without text.
+_LABELS = ("aria-label", "title", "alt")
 _PICTURES = ("og:image", "og:url", "twitter:image")
 _FORWARD = re.compile(r"[^;]*;\s*url\s*=\s*['\"]?([^'\"]*)", re.IGNORECASE)
 
@@ -43,7 +45,7 @@ def parse_page(name: str, data: bytes) -> BuiltPage:
     if root is None:
         return BuiltPage(name)
     addresses = [
-        Address(str(element.tag), value, _line(element), _name(element))
+        Address(str(element.tag), value, _line(element), _silent(element))
         for element in root.iter(*_PLACES)
         for key in _PLACES[element.tag]
         if (value := element.get(key)) is not None
@@ -78,17 +80,15 @@ def _styles(root: Any) -> list[tuple[str, int]]:
     return inside + [(item.get("style"), _line(item)) for item in root.iterfind(".//*[@style]")]
 
 
-def _name(element: Any) -> str | None:
-    """What a screen reader calls a link."""
-    if element.tag != "a":
-        return None
-    label = element.get("aria-label") or element.get("title")
-    if label and label.strip():
-        return " ".join(label.split())
-    words = [element.text or ""] if not len(element) else list(element.itertext())
-    for inner in element.iter("img", "svg", "span", "i") if len(element) else ():
-        words += [inner.get("alt") or "", inner.get("aria-label") or "", inner.get("title") or ""]
-    return " ".join(" ".join(words).split())
+def _silent(element: Any) -> bool:
+    """Whether a link has nothing that a screen reader could say."""
+    if element.tag != "a" or (element.text and element.text.strip()):
+        return False
+    if any((element.get(key) or "").strip() for key in _LABELS):
+        return False
+    if "".join(element.itertext()).strip():
+        return False
+    return not any((inner.get(key) or "").strip() for inner in element.iter() for key in _LABELS)
 
 
 def _line(element: Any) -> int:

@@ -36,7 +36,7 @@ def empty_link(site: BuiltSite) -> Iterator[Finding]:
             if found.value.strip() in ("", "#"):
                 message, hint = "this link leads nowhere.", "Name a page, or remove it."
                 yield site.finding(page.name, found.line, "", "empty-link", message, hint)
-            elif found.name == "":
+            elif found.silent:
                 message = f"the link to '{found.value}' has no words."
                 hint = "Say where it leads; give an image an alt text."
                 yield site.finding(page.name, found.line, found.value, "empty-link", message, hint)
@@ -49,7 +49,10 @@ def outside_site(site: BuiltSite) -> Iterator[Finding]:
     It may find a file on the writer's computer, so that it seems to work.
     """
     for page in site.pages:
+        depth = page.name.count("/")
         for found in page.addresses:
+            if found.value.count("..") <= depth:
+                continue  # most links, and it cannot climb out
             target = site.target(page.name, found.value.strip())
             if target is not None and target.startswith(".."):
                 message = f"'{found.value}' leads out of the site."
@@ -65,7 +68,7 @@ def orphan_page(site: BuiltSite) -> Iterator[Finding]:
     if INDEX not in site.by_name:
         return
     reached, waiting = {INDEX}, deque([INDEX])
-    while waiting:
+    while waiting and len(reached) < len(site.pages):
         page = site.by_name[waiting.popleft()]
         ways = {found.value for found in page.addresses if found.tag in ("a", "area", "meta")}
         for value in ways:

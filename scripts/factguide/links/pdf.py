@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
-
-import pikepdf
+from typing import TYPE_CHECKING, Any
 
 from factguide.registry import Finding
 
 from .addresses import fault_of, unreviewed
 from .built import BuiltSite
 from .rule import link_rule
+
+if TYPE_CHECKING:  # loading it takes a while, and most sites have no PDF
+    import pikepdf
 
 RULE = "pdf-link"
 
@@ -23,6 +24,8 @@ def pdf_link(site: BuiltSite) -> Iterator[Finding]:
     On paper nobody can try another way. Findings give the page as their line.
     """
     for name in site.of_kind(".pdf"):
+        import pikepdf
+
         path = f"{site.shown}/{name}"
         try:
             with pikepdf.open(site.folder / name) as document:
@@ -35,6 +38,8 @@ def pdf_link(site: BuiltSite) -> Iterator[Finding]:
 
 
 def _faults(site: BuiltSite, page: Any, places: set[str]) -> Iterator[tuple[str, str]]:
+    import pikepdf
+
     for note in page.obj.get("/Annots") or ():
         if note.get("/Subtype") != "/Link":
             continue
@@ -62,6 +67,8 @@ def _outside(site: BuiltSite, address: str) -> tuple[str, str] | None:
 
 def _places(document: pikepdf.Pdf) -> Iterator[str]:
     """The names of the places that links in the file may name."""
+    import pikepdf
+
     root = document.Root
     old = root.get("/Dests")
     if old is not None:
