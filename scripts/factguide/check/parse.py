@@ -179,7 +179,7 @@ def _without_comments(text: str) -> str:
 
 
 def _with_ids(
-    text: str, headings: list[tuple[Chunk, str, str | None]], used: set[str]
+    bare: str, headings: list[tuple[Chunk, str, str | None]], used: set[str]
 ) -> tuple[Heading, ...]:
     # Python-Markdown first gathers every explicit id, then names the other headings in order.
     used |= {own_id for _, _, own_id in headings if own_id}
@@ -188,7 +188,7 @@ def _with_ids(
         Heading(
             chunk.level,
             text,
-            _mark(text, chunk),
+            _mark(bare, chunk),
             own_id or unique(slugify(text), used, counts),
             own_id is not None,
         )
@@ -196,7 +196,7 @@ def _with_ids(
     )
 
 
-def _mark(text: str, chunk: Chunk) -> int:
+def _mark(bare: str, chunk: Chunk) -> int:
     """Where a heading starts: at its first "#", or at its words when it is underlined."""
     marks = "#" * chunk.level
-    return chunk.start - chunk.level * text.endswith(marks, 0, chunk.start)
+    return chunk.start - chunk.level * bare.endswith(marks, 0, chunk.start)
