@@ -1,7 +1,7 @@
 """Take back a figure or a page: a dated notice in its place, an entry in the log, one commit.
 
     python -m factguide.withdraw FACT-ID --why "The label says less."
-    python -m factguide.withdraw pump/risks.md --why "Written for another pump."
+    python -m factguide.withdraw folder/page.md --why "Written for another product."
 
 Ends with 0; with 1 when the checker finds something left to mend; with 2 when it did nothing.
 """

@@ -66,7 +66,7 @@ def _meant(word: str, names: tuple[str, ...], others: frozenset[str]) -> str | N
     near = {name for piece in pieces & parts.keys() for name in parts[piece]}
     found = []
     for name in near:
-        # In a name of six letters two others make a different word: "reflex", "Lyflex".
+        # In a name of six letters two others make a different word, such as "reflex".
         slips = 1 if len(name) == _SHORTEST else 2
         if abs(len(lower) - len(name)) <= slips:
             distance = _distance(lower, name.lower())
