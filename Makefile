@@ -1,6 +1,6 @@
 # The commands of the project. Each does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests serve site check check-run withdraw changes due new-page new-fact lint test bench clean
+.PHONY: help setup setup-tests setup-site serve site check check-run review-facts withdraw changes due new-page new-fact lint test mutate bench clean
 
 PYTHON := .venv/bin/python
 FORMAT ?= text
@@ -15,16 +15,21 @@ setup:
 	@scripts/setup.sh
 
 setup-tests:
-	@scripts/setup.sh --browser
+	@scripts/setup.sh --browser --handouts
+
+setup-site:
+	@scripts/setup.sh --handouts
 
 serve: setup ## Show the site at http://127.0.0.1:8000, reloading on each change
 	@$(PYTHON) -m mkdocs serve --no-strict --dev-addr $(ADDRESS)
 
-site: setup ## Build the whole site into site/
+site: setup-site ## Build the whole site into site/: pages, handouts, the guide to read offline
 	@$(PYTHON) -m mkdocs build --strict --clean
 	@$(PYTHON) -m factguide.search
 	@$(PYTHON) -m factguide.opendata
+	@$(PYTHON) -m factguide.publish
 	@$(PYTHON) -m factguide.hosting
+	@$(PYTHON) -m factguide.links
 
 # make turns every failure of a command into its own exit code, 2. The contract of `make check` is
 # 1 for findings and 2 for "could not run". Under -q make exits with 1 when a target is left to be
@@ -41,6 +46,9 @@ check-run:
 check: check-run ## Check facts, words and links in the sources (FORMAT=text, json or github)
 	$(if $(filter 1,$(shell cat $(VERDICT))),@false)
 	$(if $(filter-out 0 1,$(shell cat $(VERDICT))),$(error the checker could not run))
+
+review-facts: setup ## Show what changed since the last review, and record it as reviewed
+	@$(PYTHON) -m factguide.check.review $(if $(YES),--yes)
 
 withdraw: setup ## Take back a figure or a page: WHAT=fact-id or page.md, WHY='the reason' (COMMIT=1)
 	@$(PYTHON) -m factguide.withdraw "$(WHAT)" --why "$(WHY)" $(if $(COMMIT),--commit)
@@ -64,6 +72,9 @@ lint: setup ## Lint, format check and types of the Python
 
 test: setup-tests lint check ## Every test, in a real browser too
 	@$(PYTHON) -m pytest -n 2 --dist loadfile
+
+mutate: setup ## Plant mistakes in the guide, in memory, and count which the checker finds
+	@$(PYTHON) -m factguide.mutate $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 bench: setup ## Measure the checker and the build, as ratios in one run
 	@$(PYTHON) -m factguide.bench

@@ -10,9 +10,8 @@ GUIDE = Path(__file__).parent / "guide"
 
 
 def make_guide(root: Path) -> Path:
-    """Copy the guide to ``root``, with the look, the fonts and the offline settings of the first."""
+    """Copy the guide to ``root``, with the look and the fonts of the first."""
     shutil.copytree(GUIDE, root)
     shutil.copytree(ROOT / "overrides", root / "overrides")
     shutil.copytree(ROOT / "docs/assets", root / "docs/assets")
-    shutil.copy(ROOT / "mkdocs.offline.yml", root)
     return root

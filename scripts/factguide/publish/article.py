@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,9 @@ def for_paper(article: Element) -> Element:
         details.set("open", "")
     for drawing in made.xpath(".//svg[@role='img'] | .//svg[title]"):
         _as_picture(drawing)
+    for element in made.iter():
+        element.text = _kept_together(element.text)
+        element.tail = _kept_together(element.tail)
     made.tag = "main"
     made.attrib.clear()
     return made
@@ -103,6 +107,11 @@ def resolve(article: Element, site: Path, page: str, address: str) -> Iterator[s
 def markup(element: Element) -> str:
     """An element as HTML, without what follows it."""
     return str(lxml.html.tostring(element, encoding="unicode", with_tail=False))
+
+
+def _kept_together(words: str | None) -> str | None:
+    """A line never ends between a figure and its unit."""
+    return re.sub(r"(?<=\d) (?=[^\W\d_]|[%°])", "\u00a0", words) if words else words
 
 
 def _as_picture(drawing: Element) -> None:

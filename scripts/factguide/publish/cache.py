@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-KEPT = 600  # files; the oldest go first
 PACKAGES = ("weasyprint", "pikepdf", "segno", "lxml", "fonttools", "pydyf", "mkdocs-material")
 
 
@@ -39,9 +38,10 @@ def of_code(*rooms: str) -> str:
 
 @dataclass(frozen=True)
 class Cache:
-    """Files in a folder. A damaged or half-written file is never found: it is moved into place."""
+    """Files in a folder, ``kept`` at most. A half-written file is never found: it is moved in."""
 
     folder: Path
+    kept: int
 
     def get(self, key: str) -> bytes | None:
         """What was kept under ``key``; looking at it keeps it young."""
@@ -64,5 +64,5 @@ class Cache:
         """Forget what was not used for longest."""
         if self.folder.is_dir():
             files = sorted(self.folder.iterdir(), key=lambda p: p.stat().st_mtime, reverse=True)
-            for path in files[KEPT:]:
+            for path in files[self.kept :]:
                 path.unlink(missing_ok=True)

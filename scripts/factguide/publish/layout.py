@@ -21,13 +21,17 @@ def faults_of(pages: Sequence[Any], kind: str, form: Form) -> Iterator[str]:
     for number, page in enumerate(pages, 1):
         root, *margins = page._page_box.children
         bottom = page._page_box.content_box_y() + page._page_box.height
-        found = [*_wide(root), *_low(root, bottom, "the page")]
+        right = page._page_box.content_box_x() + page._page_box.width
+        found = [*_wide(root, right), *_low(root, bottom, "the page")]
         for panel in (box for box in root.descendants() if _has_class(box, PANEL)):
             edge = panel.content_box_y() + panel.height
-            title = _text(panel)[:30].strip()
+            title = next((words for line in _lines(panel) if (words := _text(line).strip())), "")
             found += _low(panel, edge, f"the part that begins '{title}'")
         for margin in margins:
-            found += [*_wide(margin), *_low(margin, page._page_box.margin_height(), "the paper")]
+            found += [
+                *_wide(margin, right),
+                *_low(margin, page._page_box.margin_height(), "the paper"),
+            ]
         found += _small(page._page_box, form.least_size(kind))
         yield from (f"page {number}: {fault}" for fault in dict.fromkeys(found))
 
@@ -41,22 +45,22 @@ def _too_long(pages: Sequence[Any], most: int | None) -> Iterator[str]:
         lines = list(_lines(root))
         top = page._page_box.content_box_y()
         over += max((line.position_y + line.height - top for line in lines), default=0)
-        words += len(_text(root).split())
+        words += len(_words(root).split())
     yield (
         f"{len(pages)} pages, at most {most}: page {most + 1} holds {over / MM:.0f} mm "
         f"({words:.0f} words) too much. Shorten the text"
     )
 
 
-def _wide(root: Box) -> Iterator[str]:
-    """Lines that are wider than the box that holds them, such as a long word in a narrow cell."""
+def _wide(root: Box, edge: float) -> Iterator[str]:
+    """Lines that are wider than their box, or reach over the edge: a long word in a table."""
     for box in root.descendants():
         if not _holds_lines(box):
             continue
         for line in box.children:
             # Spaces at the end of a line hang over its edge, as they should.
             right = max((_right(text) for text in _texts(line) if text.text.strip()), default=0)
-            over = right - (box.content_box_x() + box.width)
+            over = right - min(box.content_box_x() + box.width, edge)
             if over > SLACK:
                 yield f"'{_text(line).strip()}' is {over / MM:.1f} mm too wide for its place"
 
@@ -100,6 +104,11 @@ def _texts(root: Box) -> Iterator[Box]:
 
 def _text(root: Box) -> str:
     return "".join(box.text for box in _texts(root))
+
+
+def _words(root: Box) -> str:
+    lines = [line for line in _lines(root) if not any(_lines(line))]  # a box may stand in a line
+    return " ".join(_text(line).strip() for line in lines)
 
 
 def _right(text: Box) -> float:

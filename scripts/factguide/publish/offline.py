@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,21 +19,21 @@ from .listing import fill_site
 from .printing import Printed
 from .settings import Settings
 
-CONFIG = "mkdocs.offline.yml"
-INDEX = "search/index.js"  # what factguide.search leaves in a site
+CONFIG = "mkdocs.yml"
+KEPT = 3  # versions; each has some megabytes
 # Without the handouts: a clinic's slow line, an old stick.
 MOST_BYTES = 5_000_000
 _ROOMS = ("registry", "quantities", "extension", "search", "publish")
-# Search works from a script here; the rest is for servers, or for those who mend the theme.
-_LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json")
+# What only a server, or whoever mends the theme, has a use for.
+_LEFT_OUT = ("404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz")
+# A browser does not trust a file to fetch fonts ahead of their turn, and complains.
+_PRELOAD = re.compile(r'<link rel="?preload"?[^>]*>')
+_LINK = re.compile(r'href="([^":?]*)"')
 
 
-def bundle(settings: Settings, site: Path, printed: Sequence[Printed]) -> bytes:
-    """The zip: a folder with the pages and the handouts. Raises PublishError when too big.
-
-    ``site`` is the built site: the offline pages get a search index of the same kind.
-    """
-    pages = _pages(settings, (site / INDEX).is_file(), printed)
+def bundle(settings: Settings, printed: Sequence[Printed]) -> bytes:
+    """The zip: a folder with the pages and the handouts. Raises PublishError when too big."""
+    pages = _pages(settings, printed)
     alone = len(pack(pages))
     if alone > MOST_BYTES:
         raise PublishError(
@@ -44,35 +45,53 @@ def bundle(settings: Settings, site: Path, printed: Sequence[Printed]) -> bytes:
     return pack({**pages, **_below(settings.slug, {one.file: one.pdf for one in printed})})
 
 
-def _pages(settings: Settings, own_search: bool, printed: Sequence[Printed]) -> dict[str, bytes]:
+def _pages(settings: Settings, printed: Sequence[Printed]) -> dict[str, bytes]:
     """The pages and their files, built anew when anything that they come from has changed."""
-    cache = Cache(settings.root / ".cache" / "offline")
+    cache = Cache(settings.root / ".cache" / "offline", KEPT)
     files = (f"{one.file} {one.pages} {len(one.pdf)}" for one in printed)
-    key = fingerprint((_inputs(settings), str(own_search), *files))
+    key = fingerprint((_inputs(settings), *files))
     kept = cache.get(key)
     if kept is not None:
         return _unpack(kept)
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        _run(settings, "mkdocs", "build", "-sq", "-f", CONFIG, "-d", str(site))
-        if own_search:
-            _run(settings, "factguide.search", "--site", str(site))
+        # Links lead to files, for no server is there to look into a folder.
+        _run(settings, "mkdocs", "build", "-sq", "--no-directory-urls", "-d", str(site))
+        _run(settings, "factguide.search", "--site", str(site))
         fill_site(site, printed)
         built = {
-            path.relative_to(site).as_posix(): path.read_bytes()
+            path.relative_to(site).as_posix(): _for_files(path, site)
             for path in site.rglob("*")
             if path.is_file() and path.suffix != ".map"
         }
     chosen = {name: content for name, content in built.items() if name not in _LEFT_OUT}
     found = _below(settings.slug, chosen)
     cache.put(key, pack(found))
+    cache.prune()
     return found
+
+
+def _for_files(path: Path, site: Path) -> bytes:
+    """The content of a file; in pages, links of the theme lead to files too."""
+    if path.suffix != ".html":
+        return path.read_bytes()
+
+    def link(match: re.Match[str]) -> str:
+        place, mark, anchor = match[1].partition("#")
+        target = os.path.normpath(path.parent / place)
+        ways = (f"{target}.html", f"{target}/index.html")
+        file = next((way for way in ways if not Path(target).is_file() and Path(way).is_file()), "")
+        if not place or not file or not file.startswith(str(site)):
+            return match[0]
+        return f'href="{os.path.relpath(file, path.parent)}{mark}{anchor}"'
+
+    return _LINK.sub(link, _PRELOAD.sub("", path.read_text("utf-8"))).encode()
 
 
 def _inputs(settings: Settings) -> str:
     """A name for all that the pages come from."""
     root = settings.root
-    files = {name: root / name for name in ("mkdocs.yml", CONFIG)}
+    files = {CONFIG: root / CONFIG}
     for folder in (settings.docs, root / "overrides"):
         files |= {p.relative_to(root).as_posix(): p for p in folder.rglob("*") if p.is_file()}
     return fingerprint((of_code(*_ROOMS), of_files(files), settings.address))

@@ -21,6 +21,7 @@ from .sheet import Sheet
 from .template import page_html
 
 FONTS = "assets/fonts"
+KEPT = 600  # PDFs: this version and some before
 PAGES = "pages"  # what stands before the number in the name of a kept file
 
 
@@ -44,7 +45,7 @@ def print_all(
     settings: Settings, sheets: Sequence[Sheet], workers: int | None = None
 ) -> list[Printed]:
     """All forms of all sheets, in order. Raises PublishError with every fault of every page."""
-    cache = Cache(settings.root / ".cache" / "handouts")
+    cache = Cache(settings.root / ".cache" / "handouts", KEPT)
     fonts = settings.docs / FONTS
     faces = sorted(fonts.glob("*.woff2"))
     if not faces:

@@ -55,17 +55,18 @@ def render(job: Job) -> Made:
 
 @cache
 def _font_faces(fonts: Path) -> str:
-    """The site's own fonts under one name. A file name says its weight and its letters."""
-    faces = []
+    """The site's own fonts. A file's name says family, letters and weight: ``name-latin-400-…``."""
+    faces, families = [], []
     for file in sorted(fonts.glob("*.woff2")):
-        weight = 700 if "-700-" in file.name else 400
+        name, _, letters = file.stem.partition("-latin")
+        extended = letters.startswith("-ext")
+        family = f'"{"Extended " if extended else ""}{name.replace("-", " ").title()}"'
+        weight = 700 if "-700-" in letters else 400
+        families.append(family)
         faces.append(
-            f"@font-face {{ font-family: {_family(file)}; font-weight: {weight}; "
+            f"@font-face {{ font-family: {family}; font-weight: {weight}; "
             f'src: url("{file.as_uri()}") format("woff2") }}'
         )
-    families = dict.fromkeys(_family(file) for file in sorted(fonts.glob("*.woff2")))
-    return "\n".join([*faces, f"body, .foot {{ font-family: {', '.join(families)} }}"])
-
-
-def _family(file: Path) -> str:
-    return "GuideMore" if "-ext-" in file.name else "Guide"
+    # Basic letters first; the extended family is asked for what the first lacks.
+    order = ", ".join(dict.fromkeys(families))
+    return "\n".join([*faces, f"body, .foot {{ font-family: {order} }}"])
