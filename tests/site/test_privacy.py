@@ -161,7 +161,7 @@ def test_vendored_files_are_those_listed() -> None:
     text = (ROOT / "VENDORED.md").read_text("utf-8")
     listed = {name: digest for digest, name in re.findall(r"`([0-9a-f]{64})` \| `([^`]+)`", text)}
     assets = ROOT / "docs/assets"
-    foreign = [*(assets / "fonts").iterdir(), *(assets / "offline").iterdir()]
+    foreign = [*(assets / "fonts").iterdir()]
     names = {f.relative_to(assets).as_posix() for f in foreign if f.name != "README.txt"}
     assert listed.keys() == names
     for name, digest in listed.items():
