@@ -27,6 +27,7 @@ from .misspelt_name import misspelt_name
 from .negation import negation
 from .number_style import number_style
 from .review_due import review_due
+from .reviewer import reviewer
 from .route_unit import route_unit
 from .sentence_length import list_length, paragraph_length, sentence_length
 from .spacing import spacing
@@ -66,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     card_link,
     front_matter,
     review_due,
+    reviewer,
     duplicate_title,
     headings,
     heading_style,

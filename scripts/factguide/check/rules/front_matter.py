@@ -15,7 +15,7 @@ RULE = "front-matter"
 AUDIENCES = ("patients", "professionals", "evidence")
 LONGEST_TITLE = 65
 DESCRIPTION = (50, 160)
-OPTIONAL = ("handout",)
+OPTIONAL = ("handout", "reviewed_by", "reviewed_on", "written_by")
 HANDOUTS = ("sheet", "card")
 # Years until the next review: a page with an emergency card, and any other page.
 YEARS_EMERGENCY, YEARS = 1, 3
@@ -28,8 +28,9 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
 
     Exactly these: title (at most 65 characters), description (one sentence of 50 to 160
     characters), route, audience, countries, checked and next_review; a handout has also
-    ``handout: {kind: sheet}`` or ``{kind: card}``. The next review comes at most three years
-    after the check, and at most one year on a page with an emergency card.
+    ``handout: {kind: sheet}`` or ``{kind: card}``, a reviewed page who reviewed it. The
+    next review comes at most three years after the check, and at most one year on a page with an
+    emergency card.
     """
     for fault in page.faults:
         if fault.rule == RULE:
@@ -71,6 +72,10 @@ def _checks(registry: Registry) -> dict[str, Callable[[Any], str | None]]:
         "checked": _date,
         "next_review": _date,
         "handout": _handout,
+        # The rule about reviewers reads these together.
+        "reviewed_by": lambda value: None,
+        "reviewed_on": lambda value: None,
+        "written_by": lambda value: None,
     }
 
 
