@@ -41,7 +41,8 @@ def test_generated_sites_are_clean_but_for_facts_that_three_pages_cannot_use(
     tmp_path: Path,
 ) -> None:
     write_site(tmp_path, 3)
-    rules = {finding.rule for finding in check(tmp_path).findings}
+    # Warnings may come with the date: a page is due for review.
+    rules = {one.rule for one in check(tmp_path).findings if one.level == "error"}
     assert rules <= {"unused-fact"}
 
 

@@ -69,7 +69,7 @@ def _page(number: int, pages: int, chance: random.Random) -> str:
     sections, words = [], _WORDS.split()
     for section in range(FACTS_A_PAGE):
         fact = (number * FACTS_A_PAGE + section) % FACTS
-        picked = [chance.choice(words) for _ in range(WORDS_A_PAGE // FACTS_A_PAGE - 12)]
+        picked = _picked(words, WORDS_A_PAGE // FACTS_A_PAGE - 12, chance)
         sentences = [picked[start : start + 11] for start in range(0, len(picked), 11)]
         prose = [" ".join(sentence).capitalize() + "." for sentence in sentences]
         prose.insert(1, f"It lasts [{fact + 2} to {fact + 5} hours](fact:fact-{fact}).")
@@ -78,6 +78,16 @@ def _page(number: int, pages: int, chance: random.Random) -> str:
     other = (number + 1) % pages
     link = f"\nSee [the next page](page-{other:05d}.md#part-a).\n"
     return _FRONT.format(name=_letters(number)) + "".join(sections) + link
+
+
+def _picked(words: list[str], count: int, chance: random.Random) -> list[str]:
+    """Random words, none of them twice in a row."""
+    found = [chance.choice(words)]
+    while len(found) < count:
+        word = chance.choice(words)
+        if word != found[-1]:
+            found.append(word)
+    return found
 
 
 def _letters(number: int) -> str:

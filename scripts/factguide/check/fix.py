@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factguide.extension.meaning import mismatch, wordings
-from factguide.registry import Finding, Registry
+from factguide.registry import Finding, Registry, Statement
 
 from .page import Link, Page
 from .parse import parse
@@ -21,6 +21,10 @@ _DASH = re.compile(r"(?<=[\d%])[ ]?[–—-][ ]?(?=\d)")
 _JOINED = re.compile(r"(?<=\d)(?=[a-zA-Z]+\b)")
 _APART = re.compile(r"(?<=\d)[ ]%")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+_ROUNDS = 10
+# The rules whose findings may have a mend.
+MENDED = ("spacing", "statement-wording", "fact-mismatch", "number-style")
 
 
 @dataclass(frozen=True)
@@ -56,17 +60,24 @@ def fix(site: Site, registry: Registry, only: Sequence[str] = ()) -> list[str]:
 def mended(page: Page, registry: Registry) -> tuple[str, list[str]]:
     """The text of ``page`` with every safe mend, and what was done."""
     done: list[str] = []
-    # A mend can make another possible: a plain space lets the wording fit.
-    for mender in (_spaces, _wording, _figures):
-        mends = sorted(mender(page, registry), key=lambda mend: mend.start)
-        text, at, pieces = page.text, 0, []
-        for mend in mends:
-            if mend.start >= at:
-                pieces += [text[at : mend.start], mend.instead]
-                at = mend.end
-                done.append(_told(page, mend))
-        page = parse(page.path, page.name, "".join([*pieces, text[at:]])) if mends else page
+    # A mend can make another possible: with plain spaces a wording may fit.
+    for _ in range(_ROUNDS):
+        before = page.text
+        for mender in (_spaces, _wording, _figures):
+            page = _apply(page, sorted(mender(page, registry), key=lambda mend: mend.start), done)
+        if page.text == before:
+            break
     return page.text, done
+
+
+def _apply(page: Page, mends: list[Mend], done: list[str]) -> Page:
+    text, at, pieces = page.text, 0, []
+    for mend in mends:
+        if mend.start >= at:
+            pieces += [text[at : mend.start], mend.instead]
+            at = mend.end
+            done.append(_told(page, mend))
+    return parse(page.path, page.name, "".join([*pieces, text[at:]])) if mends else page
 
 
 def _spaces(page: Page, registry: Registry) -> Iterator[Mend]:
@@ -84,7 +95,9 @@ def _wording(page: Page, registry: Registry) -> Iterator[Mend]:
         same = {wording for wording in wordings(claim) if _letters(wording) == _letters(words)}
         better = same.pop() if len(same) == 1 else ""
         if better and words == link.text and _numbers(better) == _numbers(words):
-            yield Mend(start, end, better, "statement-wording")
+            is_statement = isinstance(claim, Statement)
+            rule = "statement-wording" if is_statement else "fact-mismatch"
+            yield Mend(start, end, better, rule)
 
 
 def _figures(page: Page, registry: Registry) -> Iterator[Mend]:

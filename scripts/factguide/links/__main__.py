@@ -13,6 +13,7 @@ from factguide.check.report import Looked, count_of, show, use_utf8
 from .hosts import BadHosts, read_hosts
 from .lychee import NoLychee
 from .rules import RULES
+from .rules_page import rules_page
 from .run import LinkReport, check_links, check_outside
 
 DESCRIPTION = "Check every link of the built site: pages, sections, files, style sheets, PDFs."
@@ -23,6 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the check, print what it finds, and give the exit code."""
     options = _parser().parse_args(arguments)
     use_utf8()
+    if options.list_rules:
+        print(rules_page(), end="")
+        return 0
     if options.explain:
         return _explain(options.explain)
     root = options.root.resolve()
@@ -70,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--format", choices=("text", "json", "github"), default="text")
     parser.add_argument("--external", action="store_true", help="ask for the outside pages instead")
     parser.add_argument("--explain", metavar="RULE", help="say what a rule finds, and why")
+    parser.add_argument("--list-rules", action="store_true", help="every rule, as Markdown")
     return parser
 
 
