@@ -80,7 +80,7 @@ def _fault(
 
 
 def _in_html(page: Page, path: str, site: Site) -> str | None:
-    """What an address in HTML leads to: MkDocs leaves it alone, so it starts from the built page."""
+    """What an address in HTML leads to. MkDocs leaves it alone: it starts from the built page."""
     folder = page.name.removesuffix(".md").removesuffix("index")
     name = posixpath.normpath(posixpath.join(folder, path))
     guesses = (name, f"{name}.md", f"{name}/index.md", f"{name}/README.md")

@@ -11,7 +11,7 @@ from factguide.registry import Finding, Registry
 from ..page import Page
 from ..rule import finding, page_rule
 
-# A non-breaking space that is right, and what looks like a space, and what looks like nothing at all.
+# A non-breaking space that is right, what looks like a space, and what looks like nothing at all.
 _STRANGE = re.compile(
     "[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff]"
 )
