@@ -30,8 +30,18 @@ class Context:
     links: tuple[Link, ...]
 
 
-def contexts(page: Page) -> Iterator[Context]:
+# The rules look at one page after another: to remember the last one is enough.
+_LAST: list[tuple[Page, tuple[Context, ...]]] = []
+
+
+def contexts(page: Page) -> tuple[Context, ...]:
     """Every sentence and every row of a table that holds a claim."""
+    if not (_LAST and _LAST[0][0] is page):
+        _LAST[:] = [(page, tuple(_contexts(page)))]
+    return _LAST[0][1]
+
+
+def _contexts(page: Page) -> Iterator[Context]:
     rows: dict[int, list[Passage]] = {}
     for passage in page.passages:
         if passage.kind == "cell":

@@ -48,7 +48,8 @@ def means(words: str, expected: Amount) -> str | None:
     if negation:
         return f"'{negation}' turns the amount round; {fact}"
     shown = folded[amount.start : amount.end]
-    rounded = step(shown) if _ABOUT & set(_words(folded)) else 0.0
+    about = bool(_ABOUT & set(_words(folded))) and _round_share(amount)
+    rounded = step(shown) if about else 0.0
     if not _same(amount, expected, rounded):
         backwards = amount.low is not None and amount.high is not None and amount.low > amount.high
         # Both in the same form, so that the difference is plain.
@@ -96,6 +97,12 @@ def _settled(amount: Amount, expected: Amount, text: str) -> Amount:
     if amount.unit and expected.noun in UNITS[amount.unit].words:
         return replace(amount, kind="count", unit=None, noun=expected.noun)
     return amount
+
+
+def _round_share(amount: Amount) -> bool:
+    """Whether a share is counted in a number that people round to: 4, 20, 100 or 1,000."""
+    of = amount.of or 1.0
+    return of <= 20 or math.log10(of).is_integer()
 
 
 def _same(amount: Amount, expected: Amount, rounded: float) -> bool:
