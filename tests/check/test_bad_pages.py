@@ -127,6 +127,16 @@ BAD = [
         ],
     ),
     (
+        "unowned-figure: an amount that a fact states",
+        "Of all 10% slept.",
+        [
+            (
+                "12:8 unowned-figure “10%” has no fact behind it. Link it: [10%](fact:"
+                "sleepy-share), or leave it out."
+            )
+        ],
+    ),
+    (
         "unowned-figure: a share",
         "Of all readers 1 in 7 did.",
         [
@@ -165,7 +175,7 @@ BAD = [
                 "[1-800-222-1222](fact:…), or leave it out."
             ),
             (
-                "12:31 unowned-figure “911” has no fact behind it. Link it: [911](fact:…), or "
+                "12:31 unowned-figure “911” has no fact behind it. Link it: [911](fact:us-emergency), or "
                 "leave it out."
             ),
         ],

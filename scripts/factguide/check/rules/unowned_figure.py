@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factguide.quantities import Amount, find_phone_numbers, read
+from factguide.extension.meaning import expected_amount
+from factguide.quantities import Amount, find_phone_numbers, means, read
 from factguide.registry import Finding, Registry
 
 from ..page import Page, Passage, blank
 from ..rule import finding, page_rule
 
 RULE = "unowned-figure"
+_SHOWN = 3
 
 
 @page_rule(RULE, settings=True)
@@ -42,7 +44,8 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
             if passage.kind == "title" and _numbers_in(words) <= numbers:
                 continue
             message = f"“{words}” has no fact behind it."
-            yield finding(page, passage.offset(start), RULE, message, _hint(passage, words))
+            hint = _hint(passage, words, registry)
+            yield finding(page, passage.offset(start), RULE, message, hint)
 
 
 def _in_code(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -66,9 +69,27 @@ def _numbers_in(words: str) -> set[str]:
     return {word.strip(",;: ") for word in words.replace(" or ", " ").split()}
 
 
-def _hint(passage: Passage, words: str) -> str:
+def _hint(passage: Passage, words: str, registry: Registry) -> str:
     if passage.kind in ("alt", "front", "setting"):
         return "Say it without the figure: no link can stand here."
     if passage.kind == "title":
         return "Say it without the figure; only a contact's number may stand in a block's title."
-    return f"Link it: [{words}](fact:…), or leave it out."
+    meant = _facts_meant(words, registry)
+    others = f" (or {', '.join(meant[1:_SHOWN])})" if len(meant) > 1 else ""
+    return f"Link it: [{words}](fact:{meant[0] if meant else '…'}){others}, or leave it out."
+
+
+def _facts_meant(words: str, registry: Registry) -> list[str]:
+    """The facts and contacts that ``words`` would fit, by id; the writer knows which it is."""
+    found = [one for one, contact in registry.contacts.items() if contact.number == words]
+    amount = next(iter(read(words)), None)
+    if amount is None:
+        return found
+    for fact_id, fact in registry.facts.items():
+        expected = expected_amount(fact)
+        # Most are ruled out without reading the words once more.
+        if expected is None or (expected.kind, expected.low) != (amount.kind, amount.low):
+            continue
+        if means(words, expected) is None:
+            found.append(fact_id)
+    return found
