@@ -73,7 +73,7 @@ def publish(root: Path, site: Path, offline: bool = True) -> str:
     together = f"{folder}/{settings.slug}-handouts.zip"
     archives = {together: pack({one.file.rpartition("/")[2]: one.pdf for one in printed})}
     if offline:
-        archives[f"{settings.slug}-offline.zip"] = bundle(settings, printed)
+        archives[f"{settings.slug}-offline.zip"] = bundle(settings, site, printed)
     for name, content in archives.items():
         (site / name).write_bytes(content)
     words = (ALL_HANDOUTS, OFFLINE)

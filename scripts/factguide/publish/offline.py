@@ -31,9 +31,12 @@ _PRELOAD = re.compile(r'<link rel="?preload"?[^>]*>')
 _LINK = re.compile(r'href="([^":?]*)"')
 
 
-def bundle(settings: Settings, printed: Sequence[Printed]) -> bytes:
-    """The zip: a folder with the pages and the handouts. Raises PublishError when too big."""
-    pages = _pages(settings, printed)
+def bundle(settings: Settings, site: Path, printed: Sequence[Printed]) -> bytes:
+    """The zip: a folder with the pages, the site's data and the handouts.
+
+    Raises PublishError when it is too big.
+    """
+    pages = {**_below(settings.slug, _data(site)), **_pages(settings, printed)}
     alone = len(pack(pages))
     if alone > MOST_BYTES:
         raise PublishError(
@@ -43,6 +46,12 @@ def bundle(settings: Settings, printed: Sequence[Printed]) -> bytes:
             ]
         )
     return pack({**pages, **_below(settings.slug, {one.file: one.pdf for one in printed})})
+
+
+def _data(site: Path) -> dict[str, bytes]:
+    """The data that a step before this one wrote into the site."""
+    files = (path for path in (site / "data").rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
 
 def _pages(settings: Settings, printed: Sequence[Printed]) -> dict[str, bytes]:
