@@ -571,6 +571,16 @@ BAD = [
         ["12:1 heading-style this heading is a question. Say the answer."],
     ),
     (
+        "headings: an id of the list of sources",
+        "## One { #sources }\n\nIt lasts [2 to 6 hours](fact:half-life).",
+        [
+            (
+                "12:1 headings the id 'sources' is one that the build gives to another part. "
+                "Rename it."
+            )
+        ],
+    ),
+    (
         "headings: an id twice",
         "## One { #same }\n\n## Two { #same }",
         ["14:1 headings the id 'same' stands twice. Rename one."],

@@ -10,8 +10,7 @@ from factguide.registry import Finding, Registry
 from ..page import Page
 from ..rule import finding, page_rule
 
-# Small letters only: a name may repeat itself, as in Walla Walla.
-_TWICE = re.compile(r"(?<![\w'’-])([A-Za-z]?[a-z]+) ([a-z]+)(?![\w'’-])")
+_TWICE = re.compile(r"(?<![\w'’-])([a-z]+) (\1)(?![\w'’-])", re.IGNORECASE)
 # Right twice in a row, now and then.
 _MAY = frozenset(["had", "that", "is", "so", "very", "there", "blah", "bye"])
 
@@ -20,10 +19,8 @@ _MAY = frozenset(["had", "that", "is", "so", "very", "there", "blah", "bye"])
 def doubled_word(page: Page, registry: Registry) -> Iterator[Finding]:
     """One word stands twice in a row, mostly left over from a change of the text."""
     for passage in page.passages:
-        words = passage.prose
-        at = 0
-        while match := _TWICE.search(words, at):
-            at = match.start(2)
-            if match[1].lower() == match[2] and match[2] not in _MAY:
+        for match in _TWICE.finditer(passage.prose):
+            # A name may repeat itself, as in Walla Walla.
+            if match[2].islower() and match[2] not in _MAY:
                 offset = passage.offset(match.start())
                 yield finding(page, offset, "doubled-word", f"“{match.group()}”.", "Drop one.")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factguide.registry import Finding, Registry
 
-from ..generated import takes_in
+from ..generated import generated_anchors, takes_in
 from ..page import Heading, Page
 from ..rule import finding, page_rule
 
@@ -20,7 +20,8 @@ DEEPEST = 4
 def headings(page: Page, registry: Registry) -> Iterator[Finding]:
     """The headings do not form a clean outline.
 
-    One h1, and first; no level skipped; no heading without words; no two with one id.
+    One h1, and first; no level skipped; no heading without words; no two with one id, and none
+    with an id that a block or the list of sources gets.
     """
     firsts = [heading for heading in page.headings if heading.level == 1]
     if not firsts and not takes_in(page):
@@ -28,6 +29,11 @@ def headings(page: Page, registry: Registry) -> Iterator[Finding]:
     for extra in firsts[1:]:
         yield finding(page, extra.start, RULE, "this is a second h1.", "Make it '##'.")
     before = 0
+    made = generated_anchors(page, registry)
+    for heading in page.headings:
+        if heading.explicit and heading.id in made:
+            message = f"the id '{heading.id}' is one that the build gives to another part."
+            yield finding(page, heading.start, RULE, message, "Rename it.")
     seen: set[str] = set()
     for heading in page.headings:
         for message, hint in _faults(heading, before, seen):
