@@ -54,6 +54,7 @@ GOOD = {
     "spacing: a figure keeps its unit": "It lasts [2\u00a0to 6\u00a0hours](fact:half-life).",
     "spacing: what is laid out": "/// table | Names\n| Name  | Word |\n|-------|------|\n"
     "| One   | Two  |\n///\n\n- One\n  and more of it\n\n`two  spaces` in code.",
+    "spacing: a list with letters": "Two of them.\n\na)  One\nb)  Two",
     "doubled-word: grammar": "He had had it, and that that was so was clear.",
     "doubled-word: a name": "They live in Walla Walla.",
     "doubled-word: two sentences": "It lasts. Lasts it long?",

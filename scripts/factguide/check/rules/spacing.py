@@ -16,6 +16,7 @@ _STRANGE = re.compile(
     "[\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\u00ad\u200b\u2060\ufeff]"
 )
 _GOOD = re.compile("[0-9][\u00a0\u202f](?=[0-9a-zA-Zµ%])")
+_LIST_MARK = re.compile(r"\s*(?:\w{1,5}|#)[.)]\s*")
 _NO_WIDTH = frozenset("\u00ad\u200b\u2060\ufeff")
 # Their words stand in YAML, which may be folded: places in them are not exact.
 _INEXACT = ("setting", "title", "front")
@@ -54,12 +55,18 @@ def strange_spaces(page: Page) -> Iterator[tuple[int, int]]:
                 continue
             stop = source + end - place
             # Words end with the first space of a run; what follows it was left out.
-            if before is not None and _gap(page.text[before:source]):
+            if before is not None and _gap(page.text[before:source]) and not _marker(page, before):
                 yield before - 1, source
             for match in _STRANGE.finditer(page.text, source, stop):
                 if not _GOOD.match(page.text, match.start() - 1):
                     yield match.span()
             before = stop if page.text[stop - 1 : stop] in (" ", "\t") else None
+
+
+def _marker(page: Page, offset: int) -> bool:
+    """Whether only a mark such as ``iv.`` stands before ``offset``: lists are laid out so."""
+    line = page.text[page.text.rfind("\n", 0, offset) + 1 : offset]
+    return _LIST_MARK.fullmatch(line) is not None
 
 
 def replacement(words: str) -> str:
