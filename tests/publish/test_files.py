@@ -13,7 +13,7 @@ from factguide.publish.__main__ import main
 from factguide.publish.archive import pack
 from factguide.publish.listing import size
 from factguide.publish.progress import Progress
-from factguide.publish.publishers import source_line
+from factguide.publish.publishers import short_name, source_line
 from factguide.publish.settings import read_settings
 
 from .conftest import PAGE, Write
@@ -138,6 +138,25 @@ def test_sizes_in_words(length: int, words: str) -> None:
 )  # fmt: skip
 def test_the_line_of_sources(names: list[str], line: str) -> None:
     assert source_line(names) == line
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("The Agency", "The Agency"),
+        ("Maker Inc.; The Agency", "Maker Inc."),
+        ("Care Service (care.test)", "Care Service"),
+        ("Institute of Good Care (IGC)", "IGC"),
+        ("Institute, IGC", "Institute"),
+        ("Care 24 (North)", "Care 24"),
+        ("Journal of Care 95(6):1032-8", "Journal of Care"),
+        ("Journal of Care 2017", "Journal of Care"),
+        ("Reviews of Care, CD012557.pub3", "Reviews of Care"),
+        ("News974", "News974"),
+    ],
+)
+def test_short_names_of_publishers(publisher: str, name: str) -> None:
+    assert short_name(publisher) == name
 
 
 def test_progress_is_lines_in_a_file_and_a_bar_on_a_terminal() -> None:

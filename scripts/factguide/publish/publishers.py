@@ -12,6 +12,8 @@ from factguide.registry import Registry
 MOST = 4  # names on paper; the page lists every source
 # The data says so where a publisher could not be found out.
 _UNKNOWN = re.compile(r"\bnot (?:shown|recorded|named|known)\b")
+# Year, volume or number of a journal, and what follows: a name may have a short number in it.
+_ISSUE = re.compile(r"[ ,]+\S*(?:\d{3}|\d[(:;.]).*$")
 
 
 def publishers(claims: Iterable[str], registry: Registry) -> list[str]:
@@ -21,7 +23,7 @@ def publishers(claims: Iterable[str], registry: Registry) -> list[str]:
         for cited in strongest(claim, registry):
             name = registry.sources[cited.source].publisher
             if not _UNKNOWN.search(name):
-                counted[_short(name)] += 1
+                counted[short_name(name)] += 1
     return [name for name, _ in counted.most_common()]
 
 
@@ -34,9 +36,10 @@ def source_line(names: list[str]) -> str:
     return f"Sources: {shown}{others}. Each one is listed on the web page."
 
 
-def _short(publisher: str) -> str:
+def short_name(publisher: str) -> str:
     """The name of the first publisher; of a name with its short form in brackets, the latter."""
     first = re.split(r";|, (?=[A-Z]{2,}\b)", publisher)[0].strip()
+    first = _ISSUE.sub("", first) or first
     brackets = re.fullmatch(r"(.*?)\s*\(([^()]*)\)", first)
     if brackets is None:
         return first
