@@ -120,9 +120,12 @@ def test_a_source_shows_on_focus_and_goes_with_escape(open_page: Open) -> None:
     number = page.locator("main .cite a").first
     shown = "e => getComputedStyle(e, '::after').display !== 'none'"
     assert not number.evaluate(shown)
-    page.locator("main h2 .headerlink").first.focus()
-    page.keyboard.press("Shift+Tab")
+    page.locator("main h1 .headerlink").focus()
     focused = page.locator("main .cite a:focus")
+    for _ in range(12):  # past links in the first lines, whatever they are
+        page.keyboard.press("Tab")
+        if focused.count():
+            break
     assert focused.count() == 1 and focused.get_attribute("data-tip")
     assert focused.evaluate(shown)
     content = focused.evaluate("e => getComputedStyle(e, '::after').content")
