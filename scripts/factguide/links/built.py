@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from factguide.registry import Finding, Level
 
@@ -66,6 +66,18 @@ class BuiltSite:
         """The pages by their path below the folder."""
         return {page.name: page for page in self.pages}
 
+    @cached_property
+    def root(self) -> str:
+        """The path at which the site will stand: ``/``, or ``/project/`` on GitHub Pages."""
+        return urlsplit(self.url).path.rstrip("/") + "/"
+
+    def has(self, path: str) -> bool:
+        """Whether a path from the root of the host leads to a file of the site."""
+        if not f"{path}/".startswith(self.root):
+            return False
+        name = posixpath.normpath(f"{path}/"[len(self.root) :] or ".")
+        return name in self.files or posixpath.normpath(f"{name}/{INDEX}") in self.files
+
     def of_kind(self, *endings: str) -> Iterator[str]:
         """The names of the files with one of these endings, sorted."""
         return (name for name in sorted(self.files) if name.lower().endswith(endings))
@@ -108,13 +120,15 @@ class BuiltSite:
 
     def _find(self, page: str, address: str) -> str | None:
         if self.url and address.startswith(self.url):
-            address = "/" + address[len(self.url) :]
+            address = self.root + address[len(self.url) :]
         elif SCHEME.match(address):
             return None
         path = unquote(address.partition("#")[0].partition("?")[0])
         if not path:
             return page
         base = "" if path.startswith("/") else posixpath.dirname(page)
+        if path.startswith(self.root):
+            path = "/" + path[len(self.root) :]
         name = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
         if name not in self.files and (
             path.endswith(("/", ".")) or f"{name}/{INDEX}" in self.files

@@ -72,6 +72,8 @@ class Running:
         rows += [
             (name, slow) for name, all_slow in report["timeout_map"].items() for slow in all_slow
         ]
+        # lychee takes the folder for the root of the host; the site may stand below that.
+        rows = [row for row in rows if not _is_there(self.site, row[1])]
         found = [_finding(self.site, name, fault) for name, fault in rows]
         return [one for one in found if not self._in_comment(one)]
 
@@ -116,6 +118,14 @@ def _mode(site: BuiltSite, external: bool) -> list[str]:
         return ["--offline"]
     # 403: a host that turns robots away still has its page.
     return ["--scheme", "https", "--scheme", "http", "--accept", "200..=299,403"]
+
+
+def _is_there(site: BuiltSite, fault: dict[str, Any]) -> bool:
+    """Whether a missing file is one that the site has below its own path on the host."""
+    base = site.folder.resolve().as_uri()
+    path = unquote(fault["url"].partition("#")[0])
+    missing = "fragment" not in fault["status"]["text"]
+    return site.root != "/" and missing and path.startswith(base) and site.has(path[len(base) :])
 
 
 def _finding(site: BuiltSite, path: str, fault: dict[str, Any]) -> Finding:
