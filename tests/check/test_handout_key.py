@@ -36,4 +36,5 @@ next_review: 2027-11-22
 )
 def test_handout(setting: str, messages: list[str]) -> None:
     page = parse("docs/sheet.md", "sheet.md", PAGE % setting)
-    assert [f.message for f in front_matter(page, Registry(Path()))] == messages
+    assert front_matter.page is not None
+    assert [f.message for f in front_matter.page(page, Registry(Path()))] == messages

@@ -20,7 +20,7 @@ import lxml.html
 import pikepdf
 import pypdfium2
 import pytest
-from pdfua import Severity, validate
+from pdfua import validate
 from playwright.sync_api import Browser, Page, expect
 
 from factguide.extension.data import load
@@ -237,12 +237,10 @@ def test_tags_language_title_outline_alt_and_scope(handouts: list[Printed]) -> N
 
 
 def test_a_validator_of_pdf_ua_finds_nothing(handouts: list[Printed]) -> None:
+    """No error and no warning. It checks 16 of 106 rules; test_tags.py checks some more."""
+
     def findings(printed: Printed) -> list[str]:
-        return [
-            str(found)
-            for found in validate(printed.path).findings
-            if found.severity == Severity.ERROR
-        ]
+        return [found.message for found in validate(printed.path).findings]
 
     assert _faults(handouts, findings) == {}
 
