@@ -101,7 +101,9 @@ def _spoilt(spot: Spot, kind: str, start: int, path: str) -> Mutant:
     if ":" in path:
         ways.append(path[:1] + path[2:])  # a letter of the scheme
     else:
-        ways += [path[:-1], "../" + path, path.replace(".md", ".html")]
+        ways += [path[:-1], path.replace(".md", ".html")]
+        if not path.endswith("index.md"):  # the folder above has one of that name too
+            ways.append("../" + path)
         cut = spot.chance.randrange(len(path.rsplit("/", 1)[-1].split(".")[0]) or 1)
         at = len(path) - len(path.rsplit("/", 1)[-1]) + cut
         ways.append(path[:at] + path[at + 1 :])
