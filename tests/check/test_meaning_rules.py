@@ -128,6 +128,18 @@ BAD = [
         "Name the route of the fact, or link another fact.",
     ),
     (
+        "country: of another fact",
+        "In the United Kingdom at most [80 mg a day](fact:top-dose).",
+        "12:31 country United Kingdom stands beside 'top-dose', which is from US. "
+        "Name the country of the fact, or link another fact.",
+    ),
+    (
+        "country: in a row of a table",
+        "/// table | Doses\n| Where | Most |\n|---|---|\n| UK | [80 mg a day](fact:top-dose) |\n///",
+        "15:8 country United Kingdom stands beside 'top-dose', which is from US. "
+        "Name the country of the fact, or link another fact.",
+    ),
+    (
         "route-unit: a heading",
         "## Into the spine\n\nIt lasts [4 hours](fact:rest).",
         "12:1 route-unit “Into the spine” names another route than the facts below it. "
@@ -150,6 +162,8 @@ GOOD = {
     "direction: both ways": "It rises before and falls after [4 hours](fact:rest).",
     "direction: of which the fact says nothing": "More than that: [eases cramp](fact:helps).",
     "negation: in another clause": "It is not a cure, but [eases cramp](fact:helps).",
+    "country: its own, and no country": "In the US at most [80 mg a day](fact:top-dose). Not told: [2 to 6 hours](fact:half-life).",
+    "country: both": "The US, not the UK, allows [80 mg a day](fact:top-dose).",
     "route-unit: a comparison that the fact makes": "Tablets give other doses than [50 micrograms a day](fact:spine-dose).",
     "route-unit: both routes": "By mouth, not by pump: [4 hours](fact:rest).",
 }  # fmt: skip

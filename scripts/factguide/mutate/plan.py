@@ -14,6 +14,7 @@ from .judge import Judge
 from .meaning import directions, names, negations, routes
 from .mutant import Mutant
 from .places import Spot
+from .report import SHARES
 
 _ON_PAGES = (figures, claims, links, names, negations, directions, routes)
 
@@ -41,15 +42,20 @@ def _all(judge: Judge, chance: Random) -> Iterator[Mutant]:
 
 
 def drawn(found: dict[str, list[Mutant]], count: int, chance: Random) -> list[Mutant]:
-    """``count`` of them: as many of each kind as there are, and then shares of what is left."""
+    """``count`` of them: the same number of each kind, while there are any.
+
+    Kinds of which a share may survive are drawn twice as often, so that one survivor in a small
+    draw is not taken for many.
+    """
     waiting = {kind: chance.sample(group, len(group)) for kind, group in sorted(found.items())}
     taken: list[Mutant] = []
     while waiting and len(taken) < count:
         for kind in list(waiting):
+            for _ in range(2 if kind in SHARES else 1):
+                if waiting[kind] and len(taken) < count:
+                    taken.append(waiting[kind].pop())
             if not waiting[kind]:
                 del waiting[kind]
-            elif len(taken) < count:
-                taken.append(waiting[kind].pop())
     return taken
 
 

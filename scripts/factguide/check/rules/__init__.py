@@ -4,6 +4,7 @@ from ..rule import Rule
 from .blocks import block, table
 from .broken_link import broken_link
 from .constraint import constraint
+from .country import country
 from .data_figures import disagreement, fact_says, glossary_figure
 from .direction import direction
 from .doubled_word import doubled_word
@@ -50,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     direction,
     negation,
     route_unit,
+    country,
     claim_ledger,
     constraint,
     fact_says,
