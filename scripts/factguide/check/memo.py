@@ -1,7 +1,8 @@
 """What the page rules found last time, so that an unchanged page is not read again.
 
 A page's findings depend on its text, the data, the rules and the day. All of them go into the key:
-when one changes, what was kept is not used. Site rules always run, since they look at all pages.
+when one changes, what was kept is not used. So it is with rules that look at the data alone. Other
+site rules always run, since they look at all pages.
 """
 
 from __future__ import annotations

@@ -22,6 +22,7 @@ class Rule:
     ``data`` says that it needs the registry: it is left out when the data does not load.
     ``settings`` says that it also reads the words in mkdocs.yml that the theme shows. ``house``
     says that it is a custom of guides with facts, which no other site needs to follow.
+    ``pages`` is False where its look at the site sees the data alone, and no page.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Rule:
     data: bool = True
     settings: bool = False
     house: bool = False
+    pages: bool = True
 
     @property
     def text(self) -> str:
@@ -44,9 +46,9 @@ def page_rule(
     return lambda check: Rule(rule_id, page=check, data=data, settings=settings, house=house)
 
 
-def site_rule(rule_id: str, data: bool = True) -> Callable[[SiteCheck], Rule]:
+def site_rule(rule_id: str, data: bool = True, pages: bool = True) -> Callable[[SiteCheck], Rule]:
     """Make a function of the site and the registry a rule."""
-    return lambda check: Rule(rule_id, site=check, data=data)
+    return lambda check: Rule(rule_id, site=check, data=data, pages=pages)
 
 
 def finding(

@@ -90,8 +90,8 @@ def run(
 ) -> Iterator[Finding]:
     """What ``rules`` find. An empty page is one finding, and no other.
 
-    ``known`` holds what was found before on pages that have not changed since; ``fresh`` is filled
-    with what holds now.
+    ``known`` holds what was found before on pages that have not changed since, and in the data;
+    ``fresh`` is filled with what holds now.
     """
     for page in site.pages:
         key = key_of(page) if fresh is not None else ""
@@ -106,7 +106,13 @@ def run(
         if rule.page and rule.settings:
             yield from rule.page(settings, registry)
         if rule.site:
-            yield from rule.site(site, registry)
+            key = f"data {rule.id}" if fresh is not None and not rule.pages else ""
+            found = (known or {}).get(key) if key else None
+            if found is None:
+                found = list(rule.site(site, registry))
+            if fresh is not None and key:
+                fresh[key] = found
+            yield from found
 
 
 def _on_page(page: Page, registry: Registry, rules: Sequence[Rule]) -> list[Finding]:

@@ -28,11 +28,6 @@ from factguide.registry.references import dangling_references
 from .mutant import Mutant
 
 Told = Counter[tuple[str, str]]
-# Rules over the whole site that look at the data alone: a changed page changes nothing there.
-_DATA_ONLY = frozenset(
-    ["fact-says", "disagreement", "glossary-figure", "weak-source", "forbidden-word",
-     "misspelt-name", "route-unit", "constraint", "unused-source", "unreviewed"]
-)  # fmt: skip
 
 
 class Judge:
@@ -70,7 +65,7 @@ class Judge:
         pages = tuple(new if page is old else page for page in self.site.pages)
         site = dataclasses.replace(self.site, pages=pages)
         for rule in _RULES:
-            if rule.site and rule.id not in _DATA_ONLY:
+            if rule.site and rule.pages:
                 if ("", rule.id) not in self._before:
                     self._before["", rule.id] = _errors(rule.site(self.site, self.registry))
                 if _errors(rule.site(site, self.registry)) - self._before["", rule.id]:

@@ -27,7 +27,7 @@ _FORM = re.compile(
 HINT = "Compare both with their sources."
 
 
-@site_rule(RULE)
+@site_rule(RULE, pages=False)
 def constraint(site: Site, registry: Registry) -> Iterator[Finding]:
     """A fact breaks one of its ``constraints``, such as ``value >= us-start-dose * times``.
 

@@ -17,7 +17,7 @@ from ..site import Site
 _HINT = "Compare both with the source."
 
 
-@site_rule("fact-says")
+@site_rule("fact-says", pages=False)
 def fact_says(site: Site, registry: Registry) -> Iterator[Finding]:
     """The sentence or a wording of a fact holds figures, but none that agrees with its value.
 
@@ -42,7 +42,7 @@ def fact_says(site: Site, registry: Registry) -> Iterator[Finding]:
                 yield Finding(*place, "fact-says", "error", message, _HINT)
 
 
-@site_rule("disagreement")
+@site_rule("disagreement", pages=False)
 def disagreement(site: Site, registry: Registry) -> Iterator[Finding]:
     """A text in ``disagreements.yml`` no longer fits its facts.
 
@@ -67,7 +67,7 @@ def disagreement(site: Site, registry: Registry) -> Iterator[Finding]:
                     yield Finding(*place, "disagreement", "error", message, hint)
 
 
-@site_rule("glossary-figure")
+@site_rule("glossary-figure", pages=False)
 def glossary_figure(site: Site, registry: Registry) -> Iterator[Finding]:
     """An entry of the glossary holds a figure.
 

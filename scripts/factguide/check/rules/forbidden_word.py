@@ -42,7 +42,7 @@ def _in_data(site: Site, registry: Registry) -> Iterator[Finding]:
             yield Finding(*entry.place, RULE, rule.level, message, rule.say)
 
 
-forbidden_word = Rule(RULE, page=_on_page, site=_in_data, settings=True)
+forbidden_word = Rule(RULE, page=_on_page, site=_in_data, settings=True, pages=False)
 
 
 def _own_words(passage: Passage, registry: Registry) -> str:

@@ -45,7 +45,7 @@ def _in_data(site: Site, registry: Registry) -> Iterator[Finding]:
                 yield Finding(*found.place, RULE, "error", message, _hint(name))
 
 
-misspelt_name = Rule(RULE, page=_on_page, site=_in_data, settings=True)
+misspelt_name = Rule(RULE, page=_on_page, site=_in_data, settings=True, pages=False)
 
 
 def _hint(name: str) -> str:

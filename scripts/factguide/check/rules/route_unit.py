@@ -47,7 +47,7 @@ def _in_data(site: Site, registry: Registry) -> Iterator[Finding]:
                 yield Finding(*place, RULE, "error", message, "Compare both with the source.")
 
 
-route_unit = Rule(RULE, page=_on_page, site=_in_data)
+route_unit = Rule(RULE, page=_on_page, site=_in_data, pages=False)
 
 
 def _mixed(

@@ -36,7 +36,7 @@ def unused_fact(site: Site, registry: Registry) -> Iterator[Finding]:
         yield _unused(registry, "facts", fact_id, "unused-fact", "is used on no page.", hint)
 
 
-@site_rule("unused-source")
+@site_rule("unused-source", pages=False)
 def unused_source(site: Site, registry: Registry) -> Iterator[Finding]:
     """A source stands in ``sources.yml``, but no fact, contact or trial cites it."""
     cited = {trial.source for trial in registry.trials.values()}

@@ -13,7 +13,7 @@ RULE = "weak-source"
 _FIGURES = ("quantity", "count", "proportion", "date")
 
 
-@site_rule(RULE)
+@site_rule(RULE, pages=False)
 def weak_source(site: Site, registry: Registry) -> Iterator[Finding]:
     """A figure is carried only by sources of grade C or D, or a source is withdrawn.
 
