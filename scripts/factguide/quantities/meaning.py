@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from .amount import Amount
 from .folding import fold
@@ -26,6 +27,7 @@ _POINT_ZERO = re.compile(r"[0-9]+\.0+(?![0-9])")
 _TAIL = re.compile(r"[0-9]+(s|x|am|pm)\b")
 
 
+@lru_cache(maxsize=4096)
 def means(words: str, expected: Amount) -> str | None:
     """None when ``words`` express exactly ``expected``; else why not, in words.
 

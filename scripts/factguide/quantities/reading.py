@@ -37,6 +37,7 @@ _THINGS = frozenset(["dose", "tablet", "drink", "point", "time"])
 _AGED = pattern(r"(?:the )?(?:aged?|ages)(?: of)? (?:from )?")
 _OLD = re.compile(r"\b(?:old|age|aged)\b", re.IGNORECASE)
 # "Section 5.5" names a place in a text; "part 5 mg" would not.
+_DIGIT = re.compile("[0-9]")
 _LABEL = re.compile(
     r"\b(?:sections?|chapters?|tables?|figures?|fig\.|appendix|pages?|parts?|phases?|types?"
     r"|versions?|articles?|steps?)[ \n][0-9][0-9.]*[a-z]?"
@@ -82,6 +83,8 @@ def scan(text: str, loose: bool) -> list[Amount]:
 
 def _skipped(text: str, folded: str) -> list[tuple[int, int]]:
     """Places of telephone numbers and of the numbers of sections and tables; the last first."""
+    if _DIGIT.search(folded) is None:
+        return []
     places = [(start, end) for start, end, _ in find_phone_numbers(text)]
     for match in _LABEL.finditer(folded):
         if not unit_at(folded, match.end()):

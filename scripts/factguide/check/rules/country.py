@@ -24,7 +24,7 @@ def country(page: Page, registry: Registry) -> Iterator[Finding]:
     stands in its ``beside``. The names stand in ``docs/data/words.yml``.
     """
     names, pattern = _named(tuple(registry.words.countries.items()))
-    for context in contexts(page) if names else ():
+    for context in contexts(page) if names and pattern.search(page.text) else ():
         said = {names[word] for word in pattern.findall(context.words)}
         for link in context.links if said else ():
             fact = registry.facts.get(link.claim or "")

@@ -9,7 +9,7 @@ from functools import lru_cache
 from factguide.quantities import UNITS, find_phone_numbers
 from factguide.registry import Contact, Finding, Registry, Statement
 
-from ..page import BLANK, Page, Passage, blank
+from ..page import Page, Passage, blank
 from ..rule import finding, page_rule
 
 RULE = "number-style"
@@ -55,10 +55,11 @@ def number_style(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         words = blank(words, _kept(passage, registry))
         for pattern, message, hint in _compiled():
-            for match in pattern.finditer(words):
+            matches = list(pattern.finditer(words))
+            for match in matches:
                 offset = passage.offset(match.start())
                 yield finding(page, offset, RULE, f"“{match.group()}”: {message}", hint)
-            words = pattern.sub(lambda match: BLANK * len(match.group()), words)
+            words = blank(words, [match.span() for match in matches])
 
 
 def _kept(passage: Passage, registry: Registry) -> list[tuple[int, int]]:
