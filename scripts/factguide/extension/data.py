@@ -8,9 +8,9 @@ from factguide.quantities import UNITS
 from factguide.registry import Registry, RegistryError, load_registry
 
 from .errors import FactguideError
+from .stamp import Stamp, stamp
 
-_Stamp = tuple[tuple[str, int, int], ...]
-_loaded: dict[tuple[Path, str], tuple[_Stamp, Registry]] = {}
+_loaded: dict[tuple[Path, str], tuple[Stamp, Registry]] = {}
 
 
 def load(folder: Path, shown: str | None = None) -> Registry:
@@ -21,15 +21,15 @@ def load(folder: Path, shown: str | None = None) -> Registry:
     """
     folder = folder.resolve()
     name = shown or _shown(folder)
-    stamp = _stamp(folder)
+    now = stamp(folder)
     known = _loaded.get((folder, name))
-    if known is not None and known[0] == stamp:
+    if known is not None and known[0] == now:
         return known[1]
     try:
         registry = load_registry(folder, units=UNITS, shown=name)
     except RegistryError as error:
         raise FactguideError(str(finding) for finding in error.findings) from None
-    _loaded[folder, name] = (stamp, registry)
+    _loaded[folder, name] = (now, registry)
     return registry
 
 
@@ -48,12 +48,6 @@ def find_folder(data: str, config_folder: Path | None) -> Path:
             "Set 'data:' under factguide.extension in mkdocs.yml."
         ]
     )
-
-
-def _stamp(folder: Path) -> _Stamp:
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    stats = [(path.as_posix(), path.stat()) for path in files]
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
 
 
 def _shown(folder: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markdown import Markdown
@@ -46,8 +47,7 @@ class Page:
         self.cards = 0
         self.pictures = 0
         self.body: list[str] = []
-        self.offset = 0
-        self._links: list[_Link] = []
+        self._links: list[_Link] | None = None
 
     def begin(self, lines: list[str]) -> None:
         """Take the lines of a new page, as they stand before any other processor."""
@@ -56,19 +56,15 @@ class Page:
         self.registry = load(find_folder(self.data, self.origin.root))
         self.citations = Citations(self.registry)
         self.body = list(lines)
-        self.offset = _offset(self.origin.text(), lines)
-        text = "\n".join(lines)
-        self._links = [
-            _Link(text.count("\n", 0, match.start()) + 1, match[2], fold(plain(match[1])))
-            for match in _LINK.finditer(text)
-        ]
 
     def fault(self, line: int, message: str) -> None:
         """Note a fault on a line of the body (from 1)."""
-        self.faults.append(Fault(line + self.offset, message))
+        self.faults.append(Fault(line, message))
 
     def link_line(self, claim_id: str, words: str) -> int:
         """The body line of the link to ``claim_id`` with these words, each link once."""
+        if self._links is None:
+            self._links = list(_links("\n".join(self.body)))
         named = [link for link in self._links if link.claim_id == claim_id]
         exact = [link for link in named if link.words == fold(words)]
         for link in [*exact, *named]:
@@ -83,7 +79,14 @@ class Page:
     def finish(self) -> None:
         """Raise FactguideError when anything was found wrong."""
         if self.faults:
-            raise FactguideError.on_page(self.origin.shown, self.faults)
+            above = _offset(self.origin.text(), self.body)
+            placed = [Fault(fault.line + above, fault.message) for fault in self.faults]
+            raise FactguideError.on_page(self.origin.shown, placed)
+
+
+def _links(text: str) -> Iterator[_Link]:
+    for match in _LINK.finditer(text):
+        yield _Link(text.count("\n", 0, match.start()) + 1, match[2], fold(plain(match[1])))
 
 
 def _offset(source: str | None, lines: list[str]) -> int:

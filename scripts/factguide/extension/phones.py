@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from xml.etree.ElementTree import Element, SubElement
 
 from factguide.registry import Contact, Registry, Statement
 
+_DIGIT = re.compile(r"\d")
 _ANY = {"-": r"[-\u2010-\u2015]", " ": r"\s"}
 
 
@@ -19,12 +21,10 @@ def statement_contacts(statement: Statement, registry: Registry) -> dict[str, Co
 
 def split_numbers(text: str, contacts: Mapping[str, Contact]) -> list[tuple[str, str | None]]:
     """``text`` in pieces, each with the id of the contact whose number it is, or None."""
+    if not contacts or not _DIGIT.search(text):
+        return [(text, None)] if text else []
     by_number = {_key(contact.number): name for name, contact in reversed(list(contacts.items()))}
-    if not by_number:
-        return [(text, None)]
-    # The longest first, so that a short number never matches the start of a longer one.
-    numbers = "|".join(_pattern(number) for number in sorted(by_number, key=len, reverse=True))
-    pieces = re.split(rf"(?<![\w+.,-])({numbers})(?![\w]|[-.,]\d)", text)
+    pieces = _any_of(frozenset(by_number)).split(text)
     named = [(piece, by_number[_key(piece)] if i % 2 else None) for i, piece in enumerate(pieces)]
     return [(piece, name) for piece, name in named if piece]
 
@@ -63,6 +63,13 @@ def dial(anchor: Element, contact_id: str, contact: Contact) -> Element:
     anchor.set("class", " ".join(["fact", *anchor.get("class", "").split()]))
     anchor.set("data-fact", contact_id)
     return anchor
+
+
+@lru_cache
+def _any_of(numbers: frozenset[str]) -> re.Pattern[str]:
+    # The longest first, so that a short number never matches the start of a longer one.
+    by_length = "|".join(_pattern(number) for number in sorted(numbers, key=len, reverse=True))
+    return re.compile(rf"(?<![\w+.,-])({by_length})(?![\w]|[-.,]\d)")
 
 
 def _key(number: str) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from .scan import scan
+from .stamp import Stamp, stamp
 
 _CLAIM = re.compile(r"\]\(\s*<?fact:([\w-]+)")
 _TITLE = re.compile(r"\A---\r?\n.*?^title:[ ]*(.+?)[ ]*$", re.DOTALL | re.MULTILINE)
 _MANY = 1000  # columns: the width of tables is no matter here
-_Stamp = tuple[tuple[str, int, int], ...]
-_known: dict[Path, tuple[_Stamp, dict[str, list[Use]]]] = {}
+_known: dict[Path, tuple[Stamp, dict[str, list[Use]]]] = {}
 
 
 @dataclass(frozen=True)
@@ -30,18 +30,17 @@ def uses(docs: Path) -> Mapping[str, list[Use]]:
 
     Pages stand in the order of their names. Read again when a page is new, gone or changed.
     """
-    files = sorted(path for path in docs.rglob("*.md") if path.is_file())
-    stamp = tuple((str(p), p.stat().st_mtime_ns, p.stat().st_size) for p in files)
+    now = stamp(docs, ".md")
     known = _known.get(docs)
-    if known is not None and known[0] == stamp:
+    if known is not None and known[0] == now:
         return known[1]
     found: dict[str, list[Use]] = {}
-    for path in files:
+    for path in sorted(Path(name) for name, *_ in now):
         text = path.read_bytes().decode("utf-8-sig", errors="replace")
         use = Use(path.relative_to(docs).as_posix(), title_of(text) or path.stem)
         for claim_id in shown(text):
             found.setdefault(claim_id, []).append(use)
-    _known[docs] = (stamp, found)
+    _known[docs] = (now, found)
     return found
 
 

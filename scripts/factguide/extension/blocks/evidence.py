@@ -55,6 +55,7 @@ class Evidence(GeneratedBlock):
         """
         found = SubElement(parent, "div", {"class": "evidence"})
         registry = self.registry
+        self._uses = uses(registry.root.parent) if self.options["docs"] else {}
         for group, ids in fact_groups(registry).items():
             title = self.options["titles"].get(group) or capital(group.replace("-", " "))
             entries = _part(found, group_anchor(group), title)
@@ -77,7 +78,7 @@ class Evidence(GeneratedBlock):
 
     def _append_uses(self, item: Element, name: str) -> None:
         """The pages that show the entry, as links to their files: the builder leads them on."""
-        pages = uses(self.registry.root.parent).get(name, []) if self.options["docs"] else []
+        pages = self._uses.get(name, [])
         if not pages:
             return
         line = text(item, "p", "Used on: ", **{"class": "used"})
