@@ -1,6 +1,6 @@
 # The commands of the project. Each does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests setup-site serve site check check-run review-facts withdraw changes due new-page new-fact lint test mutate bench clean
+.PHONY: help setup setup-tests setup-site serve site check check-run review-facts withdraw changes due audit release new-page new-fact lint test mutate bench clean
 
 PYTHON := .venv/bin/python
 FORMAT ?= text
@@ -58,6 +58,23 @@ changes: setup ## Write the history of the facts for readers, from the commits
 
 due: setup ## Fail when a page's review or a fact's check is past; for releases and the weekly run
 	@$(PYTHON) -m factguide.upkeep.due
+
+# In an environment of its own: the audit brings thirty packages. --strict: what is not known fails.
+AUDIT := .cache/audit
+audit: setup ## Ask whether a locked package has a known hole; needs the network
+	@$(PYTHON) -m venv --clear $(AUDIT)
+	@$(AUDIT)/bin/python -m pip install -q --disable-pip-version-check --require-hashes \
+	  -r requirements-audit.txt
+	@$(AUDIT)/bin/python -m pip_audit --strict --disable-pip --require-hashes \
+	  --progress-spinner off $(foreach part,$(wildcard requirements*.txt),-r $(part))
+
+release: setup ## What must hold before a release: nothing overdue, history written, tests, site
+	@$(PYTHON) -m factguide.upkeep.due
+	@$(PYTHON) -m factguide.upkeep.changes
+	@test -z "$$(git status --porcelain -- docs/data/changes.yml)" || \
+	  { echo "release: docs/data/changes.yml was not up to date. Commit it as it is now." >&2; exit 1; }
+	@$(MAKE) test
+	@$(MAKE) site
 
 new-page: setup ## Ask, and write a new page
 	@$(PYTHON) -m factguide.editing.page

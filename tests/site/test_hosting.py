@@ -11,9 +11,7 @@ from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import lxml.html
-import yaml
 
-from .conftest import ROOT
 from .hosted import PREFIX, hosted, under_prefix
 
 __all__ = ["hosted", "under_prefix"]
@@ -101,20 +99,3 @@ def test_the_data_page_links_every_file_it_names(hosted: Path) -> None:
 
 def test_github_pages_serves_every_file(hosted: Path) -> None:
     assert (hosted / ".nojekyll").read_bytes() == b""
-
-
-def test_the_workflow_publishes_with_the_fewest_rights() -> None:
-    """Rights are given job by job; only the job that publishes may write, and only pages."""
-    for file in sorted((ROOT / ".github/workflows").glob("*.yml")):
-        flow = yaml.safe_load(file.read_text("utf-8"))
-        assert flow["permissions"] == {}, file.name
-        for job in flow["jobs"].values():
-            for step in job["steps"]:
-                if "uses" in step:
-                    assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step["uses"]), step["uses"]
-    jobs = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text("utf-8"))["jobs"]
-    writes = {
-        name: sorted(right for right, kind in job["permissions"].items() if kind == "write")
-        for name, job in jobs.items()
-    }
-    assert writes == {"test": [], "deploy": ["id-token", "pages"]}

@@ -1,7 +1,8 @@
 """``python -m factguide.upkeep.due``: what is to be reviewed soon, and what is past its day.
 
 For releases and the weekly run: an ordinary change never fails by the calendar. Ends with 0; with 1
-when a page's review or a fact's check is past; with 2 when it could not run.
+when a page's review or a fact's check is past, or when nobody is named who agrees to changes; with
+2 when it could not run.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from factguide.check.site import Site, read_site
 from factguide.extension.data import load
 from factguide.extension.errors import FactguideError
 from factguide.registry import Finding, Registry
+
+from .owners import owners_missing
 
 RULE = "review-due"
 
@@ -40,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"due: {error}", file=sys.stderr)
         return 2
     date = options.date or today()
-    found = sorted([*pages_due(site, date), *facts_due(site, registry, root, date)])
+    dates = [*pages_due(site, date), *facts_due(site, registry, root, date)]
+    found = sorted([*dates, *owners_missing(root)])
     looked = f"{count_of(len(site.pages), 'page')} and {count_of(len(registry.facts), 'fact')}"
     show(found, Looked(looked, ()), root, options.format)
     return 1 if any(finding.level == "error" for finding in found) else 0
