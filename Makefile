@@ -26,6 +26,7 @@ serve: setup ## Show the site at http://127.0.0.1:8000, reloading on each change
 site: setup-site ## Build the whole site into site/: pages, handouts, the guide to read offline
 	@$(PYTHON) -m mkdocs build --strict --clean
 	@$(PYTHON) -m factguide.search
+	@$(PYTHON) -m factguide.head
 	@$(PYTHON) -m factguide.opendata
 	@$(PYTHON) -m factguide.publish
 	@$(PYTHON) -m factguide.hosting

@@ -17,6 +17,7 @@ from second import make_guide
 STEPS = (
     ("mkdocs", "build", "--strict", "--quiet"),
     ("factguide.search",),
+    ("factguide.head",),
     ("factguide.opendata",),
     ("factguide.publish",),
     ("factguide.hosting",),
@@ -61,7 +62,7 @@ def test_every_file_is_the_same(two: tuple[dict[str, str], dict[str, str]]) -> N
     assert [name for name in first if first[name] != second[name]] == []
 
 
-@pytest.mark.parametrize("kind", [".pdf", ".zip", ".html", ".json", ".xml.gz", ".css"])
+@pytest.mark.parametrize("kind", [".pdf", ".zip", ".html", ".json", ".xml.gz", ".css", ".png"])
 def test_all_kinds_of_files_were_compared(
     two: tuple[dict[str, str], dict[str, str]], kind: str
 ) -> None:

@@ -21,6 +21,7 @@ from .second import GUIDE, ROOT, make_guide
 STEPS = (
     ("mkdocs", "build", "--strict", "--quiet"),
     ("factguide.search",),
+    ("factguide.head",),
     ("factguide.opendata",),
     ("factguide.publish", "--no-offline"),
     ("factguide.hosting",),

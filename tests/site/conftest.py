@@ -79,7 +79,11 @@ class _Handler(SimpleHTTPRequestHandler):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly from the real pages."""
     folder = tmp_path_factory.mktemp("built") / "site"
-    for step in (["mkdocs", "build", "--strict", "--site-dir"], ["factguide.search", "--site"]):
+    for step in (
+        ["mkdocs", "build", "--strict", "--site-dir"],
+        ["factguide.search", "--site"],
+        ["factguide.head", "--site"],
+    ):
         run = subprocess.run(
             [sys.executable, "-m", *step, str(folder)],
             cwd=ROOT,

@@ -19,6 +19,7 @@ PREFIX = "our-guide"
 STEPS = (
     ("mkdocs", "build", "--strict", "--quiet", "--site-dir"),
     ("factguide.search", "--site"),
+    ("factguide.head", "--site"),
     ("factguide.opendata", "--site"),
     ("factguide.hosting", "--site"),
 )

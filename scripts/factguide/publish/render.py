@@ -43,7 +43,7 @@ def render(job: Job) -> Made:
 
     fetcher = weasyprint.URLFetcher(allowed_protocols=("file", "data"))
     # The fonts come in here, not in the template: where they are is no part of the content.
-    html = job.html.replace("</head>", f"<style>{_font_faces(job.fonts)}</style></head>", 1)
+    html = job.html.replace("</head>", f"<style>{font_faces(job.fonts)}</style></head>", 1)
     page = weasyprint.HTML(string=html, base_url=job.fonts.as_uri(), url_fetcher=fetcher)
     document = page.render(pdf_variant=VARIANT)
     faults = tuple(faults_of(document.pages, job.kind, job.form))
@@ -54,7 +54,7 @@ def render(job: Job) -> Made:
 
 
 @cache
-def _font_faces(fonts: Path) -> str:
+def font_faces(fonts: Path) -> str:
     """The site's own fonts. A file's name says family, letters and weight: ``name-latin-400-…``."""
     faces, families = [], []
     for file in sorted(fonts.glob("*.woff2")):
