@@ -35,8 +35,15 @@ from factguide.extension.leaks import leaks
         ),
         ('<p><span class="fact" data-fact="a">5 <b>mg</b></span> &lt;b&gt; None here</p>', []),
         ("<pre>{{ a }}</pre><code>TODO</code>", []),
-        ('<img alt="" src="a.svg">', []),
+        ('<img alt="" src="a.svg"><sup data-search-exclude="">a</sup>', []),
+        ("<p>maintenance, None the wiser</p>", []),
     ],
 )
 def test_leaks(html: str, found: list[tuple[str, str]]) -> None:
     assert leaks(html) == found
+    assert leaks(html, by_hand=False) == found
+
+
+def test_html_by_hand_is_read_whole_whatever_it_looks_like() -> None:
+    found = [("", "<a> has an empty 'href'. Fill it in.")]
+    assert leaks("<p><a href>here</a></p>") == leaks("<p><a href=''>here</a></p>") == found

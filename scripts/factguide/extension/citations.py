@@ -35,6 +35,7 @@ class Citations:
 
     registry: Registry
     cited: dict[str, list[Cited]] = field(default_factory=dict)
+    _links: dict[Cited, dict[str, str]] = field(default_factory=dict)
 
     def mark(self, claim_id: str) -> Element | None:
         """The small numbers behind a claim, or None when it names no source."""
@@ -47,12 +48,16 @@ class Citations:
         sup = Element("sup", {"class": "cite", "data-search-exclude": ""})
         for citation in citations:
             number = self._number(citation)
-            source = self.registry.sources[citation.source]
-            label, tip = f"Source {number}: {source.title}", describe(source, [citation])
-            attributes = {"href": f"#source-{number}", "aria-label": label, "data-tip": tip}
+            if citation not in self._links:
+                self._links[citation] = self._link(citation, number)
             # In brackets: a bare small digit behind "1 in 100" reads and copies as a figure.
-            SubElement(sup, "a", attributes).text = AtomicString(f"[{number}]")
+            SubElement(sup, "a", self._links[citation]).text = AtomicString(f"[{number}]")
         return sup
+
+    def _link(self, citation: Cited, number: int) -> dict[str, str]:
+        source = self.registry.sources[citation.source]
+        label, tip = f"Source {number}: {source.title}", describe(source, [citation])
+        return {"href": f"#source-{number}", "aria-label": label, "data-tip": tip}
 
     def section(self) -> Element | None:
         """The list of sources at the end of the page, or None when nothing was cited."""

@@ -109,7 +109,7 @@ class _Finish(Postprocessor):
         self.whole = False
         # A page with faults already is left half done, so its HTML would only repeat them.
         if not self.page.faults:
-            for wanted, message in leaks(text):
+            for wanted, message in leaks(text, bool(self.page.md.htmlStash.rawHtmlBlocks)):
                 self.page.fault(self.page.line_of(wanted) if wanted else 1, message)
         self.page.finish()
         return text

@@ -47,6 +47,8 @@ def mismatch(words: str, claim_id: str, registry: Registry) -> str | None:
     if claim is None:
         return unknown_claim(claim_id, registry)
     allowed = wordings(claim)
+    if words in allowed:
+        return None
     if isinstance(claim, Statement):
         fits = fold(words) in map(fold, allowed)
     else:
