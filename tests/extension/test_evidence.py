@@ -22,9 +22,11 @@ def test_a_ruled_fact_leads_to_the_facts_behind_it(html: Callable[..., str]) -> 
     assert entry(html("/// evidence\n///"), "half-life") == (
         "<p>In adults, half of the medicine has left the blood after 2 to 6 hours.</p>\n"
         "<p>In short: 2 to 6 hours. Adults, by mouth. Our ruling: half-life. "
-        "Checked 22 November 2026.</p>\n<ol>\n"
-        '<li><a href="#half-life-label">The label gives a half-life of 2 to 4 hours.</a></li>\n'
-        '<li><a href="#half-life-review">The review gives a half-life of 3 to 6 hours.</a></li>\n'
+        'Checked 22 November 2026. Id: <a href="#half-life"><code>half-life</code></a></p>\n<ol>\n'
+        '<li><a href="#half-life-label">The label gives a half-life of 2 to 4 hours.</a> Zamaril tablets, '
+        "label, section 12.3 (grade A).</li>\n"
+        '<li><a href="#half-life-review">The review gives a half-life of 3 to 6 hours.</a> '
+        "How long does zamarine last?, page 4 (grade A); Zamarine &amp; you, part B (grade B).</li>\n"
         "</ol>"
     )
 
@@ -32,7 +34,8 @@ def test_a_ruled_fact_leads_to_the_facts_behind_it(html: Callable[..., str]) -> 
 def test_a_fact_lists_all_its_sources_with_places_and_grades(html: Callable[..., str]) -> None:
     assert entry(html("/// evidence\n///"), "half-life-review") == (
         "<p>The review gives a half-life of 3 to 6 hours.</p>\n"
-        "<p>In short: 3 to 6 hours. Adults, by mouth. Checked 22 November 2026.</p>\n<ol>\n"
+        "<p>In short: 3 to 6 hours. Adults, by mouth. Checked 22 November 2026. "
+        'Id: <a href="#half-life-review"><code>half-life-review</code></a></p>\n<ol>\n'
         '<li><a href="#source-review">How long does zamarine last?</a>, page 4 (grade A)</li>\n'
         '<li><a href="#source-leaflet">Zamarine &amp; you</a>, part B '
         "(grade B, read in a copy at copies.example)</li>\n</ol>"
@@ -43,13 +46,16 @@ def test_statements_contacts_and_documents_have_entries(html: Callable[..., str]
     found = html("/// evidence\n///")
     assert entry(found, "no-sudden-stop") == (
         "<p>Do not stop taking zamarine suddenly.</p>\n"
-        "<p>Or: Fits after stopping? Call 911 now.</p>\n<p>Checked 22 November 2026.</p>\n<ol>\n"
-        '<li><a href="#stopping-warning">The label warns that stopping at once can cause fits.'
-        '</a></li>\n<li><a href="#us-emergency">US emergency number</a></li>\n</ol>'
+        "<p>Or: Fits after stopping? Call 911 now.</p>\n<p>Checked 22 November 2026. "
+        'Id: <a href="#no-sudden-stop"><code>no-sudden-stop</code></a></p>\n<ol>\n'
+        '<li><a href="#stopping-warning">The label warns that stopping at once can cause fits.</a> '
+        "Zamaril tablets, label, section 5.1 (grade A).</li>\n"
+        '<li><a href="#us-emergency">US emergency number</a> Zamarine &amp; you, back page (grade B).</li>\n</ol>'
     )
     assert entry(found, "us-emergency").startswith(
         '<p>US emergency number: <a class="fact" data-fact="us-emergency" href="tel:911">911</a>'
-        "</p>\n<p>United States. For danger signs. Checked 22 November 2026.</p>"
+        "</p>\n<p>United States. For danger signs. Checked 22 November 2026. "
+        'Id: <a href="#us-emergency"><code>us-emergency</code></a></p>'
     )
     assert (
         '<li id="source-leaflet">Zamarine &amp; you. Example Hospital. Read in a copy at '

@@ -61,7 +61,7 @@ class Evidence(GeneratedBlock):
             entries = _part(found, group_anchor(group), title)
             for name in ids:
                 item = SubElement(entries, "li", {"id": name})
-                _append_fact(item, registry.facts[name], registry)
+                _append_fact(item, name, registry.facts[name], registry)
                 self._append_uses(item, name)
         contacts, statements, documents = (_part(found, *part) for part in PARTS.items())
         for name, contact in registry.contacts.items():
@@ -70,7 +70,7 @@ class Evidence(GeneratedBlock):
             self._append_uses(item, name)
         for name, statement in registry.statements.items():
             item = SubElement(statements, "li", {"id": name})
-            _append_statement(item, statement, registry)
+            _append_statement(item, name, statement, registry)
             self._append_uses(item, name)
         for name, source in sorted(registry.sources.items(), key=lambda s: s[1].title.casefold()):
             _append_document(SubElement(documents, "li", {"id": SOURCE_PREFIX + name}), source)
@@ -111,7 +111,7 @@ def _part(parent: Element, anchor: str, title: str) -> Element:
     return SubElement(parent, "ul", {"class": "evidence__list", "data-search-exclude": ""})
 
 
-def _append_fact(item: Element, fact: Fact, registry: Registry) -> None:
+def _append_fact(item: Element, name: str, fact: Fact, registry: Registry) -> None:
     value = None if fact.shape == "statement" else canonical_words(fact)
     for_whom = whom(fact, registry.words)
     text(item, "p", fact.says)
@@ -121,7 +121,7 @@ def _append_fact(item: Element, fact: Fact, registry: Registry) -> None:
         f"Our ruling: {fact.ruling}" if fact.ruling else "",
         f"Checked {day(fact.checked)}",
     ]
-    text(item, "p", " ".join(sentence(part) for part in parts if part))
+    _append_line(item, name, parts)
     entries = SubElement(item, "ol")
     _append_citations(entries, fact.sources, registry)
     _append_carriers(entries, fact.derived_from, registry)
@@ -132,16 +132,23 @@ def _append_contact(item: Element, name: str, contact: Contact, registry: Regist
     dial(SubElement(first, "a"), name, contact).text = AtomicString(contact.number)
     where = countries(contact.country, registry.words)
     parts = (where, contact.says, contact.hours, contact.limits, f"Checked {day(contact.checked)}")
-    text(item, "p", " ".join(sentence(part) for part in parts if part))
+    _append_line(item, name, parts)
     _append_citations(SubElement(item, "ol"), contact.sources, registry)
 
 
-def _append_statement(item: Element, statement: Statement, registry: Registry) -> None:
+def _append_line(item: Element, name: str, parts: Iterable[str | None]) -> None:
+    """The short line of an entry; at its end the id, which leads to the entry's own address."""
+    words = [sentence(part) for part in parts if part]
+    line = text(item, "p", " ".join([*words, "Id: "]))
+    text(SubElement(line, "a", {"href": f"#{name}"}), "code", name)
+
+
+def _append_statement(item: Element, name: str, statement: Statement, registry: Registry) -> None:
     text(item, "p", statement.approved)
     for variant in statement.variants:
         when = f" ({variant.when.rstrip('.')})" if variant.when else ""
         text(item, "p", f"Or: {variant.words}{when}")
-    text(item, "p", f"Checked {day(statement.checked)}.")
+    _append_line(item, name, [f"Checked {day(statement.checked)}"])
     entries = SubElement(item, "ol")
     _append_carriers(entries, [*statement.facts, *statement.contacts], registry)
 
@@ -172,4 +179,15 @@ def _append_carriers(entries: Element, ids: Iterable[str], registry: Registry) -
     for name in ids:
         claim = registry.claim(name)
         words = claim.label if isinstance(claim, Contact) else getattr(claim, "says", name)
-        text(SubElement(entries, "li"), "a", words, href=f"#{name}")
+        item = SubElement(entries, "li")
+        link = text(item, "a", words, href=f"#{name}")
+        documents = [_document(citation, registry) for citation in getattr(claim, "sources", [])]
+        if documents:
+            link.tail = AtomicString(f" {'; '.join(documents)}.")
+
+
+def _document(citation: Citation, registry: Registry) -> str:
+    """A document in short, with the place in it; its entry is reached through the claim's."""
+    source = registry.sources[citation.source]
+    grade = citation.grade or source.grade
+    return f"{source.title}, {citation.at.rstrip('.')} (grade {grade})"
