@@ -13,7 +13,15 @@ from .conftest import Guide
 LOCK = "docs/data/reviewed.lock"
 CORE = "docs/data/facts/core.yml"
 HINT = "Compare it with its sources, then run 'make review-facts'."
-WORDS = "opposites:\n- {one: [before], other: [after]}\n- {one: [most], other: [least]}\n"
+WORDS = """
+opposites:
+- {one: [before], other: [after]}
+- {one: [most], other: [least]}
+populations: {adults: [adults], children: [children]}
+country_words: {UK: [British]}
+limits: [except]
+instructions: {verbs: [take], signposts: [ask, call]}
+"""
 
 
 @pytest.fixture
@@ -43,12 +51,17 @@ def test_one_sorted_line_an_entry(reviewed: Guide) -> None:
 def test_what_stands_beside_facts(reviewed: Guide) -> None:
     pages = json.loads(reviewed.read(LOCK))["pages"]
     assert pages == {
-        "index.md /// emergency": "911",
+        "index.md #zelotrin-in-plain-words prose": "ask your pharmacist about cramp",
+        "index.md /// emergency": "call 911 now if 911",
+        "index.md /// facts": "US",
         "index.md call-now times": "1",
-        "index.md top-dose": "most",
+        "index.md countries": "US; UK",
         "index.md kidney-first times": "2",
+        "index.md launch": "zelotrin",
         "index.md no-sudden-stop times": "1",
         "index.md route": "oral",
+        "index.md top-dose": "adults most",
+        "words.md countries": "US; UK",
         "words.md route": "any",
     }
 
@@ -89,7 +102,40 @@ CHANGES = [
         "docs/index.md",
         "Adults take at most\n",
         "Adults take at least\n",
-        ["docs/index.md:23:59 the words beside 'top-dose': “least” stands here; “most” was reviewed."],
+        ["docs/index.md:23:59 the words beside 'top-dose': “adults least” stands here; “adults most” was reviewed."],
+    ),
+    (
+        "docs/index.md",
+        "- Ask your pharmacist about [cramp]",
+        "- Ask your pharmacist next week about [cramp]",
+        ["docs/index.md:18:3 the words of '#zelotrin-in-plain-words' beside no fact: “ask your pharmacist next week about cramp” stands here; “ask your pharmacist about cramp” was reviewed."],
+    ),
+    (
+        "docs/index.md",
+        "- Ask your pharmacist about [cramp](words.md#cramp).\n",
+        "- See [cramp](words.md#cramp), except in British children.\n",
+        ["docs/index.md:18:3 the words of '#zelotrin-in-plain-words' beside no fact: “except British children” stands here; “ask your pharmacist about cramp” was reviewed."],
+    ),
+    (
+        "docs/index.md",
+        "## Read next { #next }\n",
+        "## Read next, not before { #next }\n\nZelotrin is not for everyone.\n",
+        [
+            "docs/index.md:44:1 the words of the heading '#next': “not before” stands here; nothing was reviewed.",
+            "docs/index.md:46:1 the words of '#next' beside no fact: “not” stands here; nothing was reviewed.",
+        ],
+    ),
+    (
+        "docs/index.md",
+        "countries: [US, UK]",
+        "countries: [UK]",
+        ["docs/index.md:1:1 the countries of the page: “UK” stands here; “US; UK” was reviewed."],
+    ),
+    (
+        "docs/index.md",
+        "what to do when something goes wrong",
+        "what not to do when something goes wrong",
+        ["docs/index.md:3:14 the words of the title and the description: “not” stands here; nothing was reviewed."],
     ),
     (
         "docs/index.md",

@@ -1,8 +1,9 @@
 """The second witness: what every fact, contact and statement said when a person last reviewed it.
 
 ``docs/data/reviewed.lock`` is JSON with one entry a line, sorted. ``entries`` hold each claim of
-the data; ``pages`` what pages put beside claims: words that turn a sentence round ("before", "not",
-"by mouth"), the page's route, and how often each approved statement stands there.
+the data; ``pages`` what stands on each page round them: the words that turn a sentence round
+("before", "not", "by mouth", "children"), beside a claim and in each section's own sentences, what
+signposts say, the page's route and countries, and how often each approved statement stands there.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from typing import Any
 from factguide.extension.meaning import canonical_words, wordings
 from factguide.registry import Citation, Claim, Contact, Fact, Registry, Source, Statement, Trial
 
+from .contexts import contexts, own_sentences
 from .page import Page
-from .turning import contexts, vocabulary
+from .turning import vocabulary
 
 FILE = "reviewed.lock"
 _NUMBER = re.compile(r"\d+")
@@ -29,6 +31,9 @@ _NUMBER = re.compile(r"\d+")
 KINDS = ("facts", "contacts", "statements", "sources", "trials")
 _OTHERS = ("sources", "trials")
 Entry = Mapping[str, Any]
+# The turning words of one sentence, and an offset at which to report a change.
+Parts = list[tuple[str, int]]
+SEPARATOR = " / "
 
 
 @dataclass(frozen=True)
@@ -89,7 +94,7 @@ def _json(value: Any) -> str:
 
 def current(registry: Registry, pages: tuple[Page, ...]) -> Lock:
     """What a lock would hold if everything were reviewed now."""
-    found = {key: value for page in pages for key, (value, _) in beside(page, registry).items()}
+    found = {key: joined(parts) for page in pages for key, parts in beside(page, registry).items()}
     return Lock(dict(entries_now(registry)), found)
 
 
@@ -139,23 +144,23 @@ def _cited(citation: Citation) -> str:
     return f"{citation.source}{grade}: {citation.at}"
 
 
-def beside(page: Page, registry: Registry) -> dict[str, tuple[str, int]]:
-    """What the lock holds of one page, with an offset at which to report a change.
+def beside(page: Page, registry: Registry) -> dict[str, Parts]:
+    """What the lock holds of one page.
 
-    A key is the page's name and what it is about: a claim with its turning words, a heading, a
-    title, the page's route, or a statement with the times it stands there.
+    A key is the page's name and what it is about: a claim, a section, a heading, a title, a
+    setting of the page, or a statement with the times it stands there.
     """
     words = vocabulary(registry)
-    found: dict[str, list[str]] = {}
-    starts: dict[str, int] = {}
+    found: dict[str, Parts] = {}
 
     def put(name: str, turning: list[str], start: int) -> None:
         if turning:
-            found.setdefault(f"{page.name} {name}", []).append(" ".join(turning))
-            starts.setdefault(f"{page.name} {name}", start)
+            found.setdefault(f"{page.name} {name}", []).append((" ".join(turning), start))
 
     for context in contexts(page):
-        put(context.links[0].claim or "", words.found(context.words), context.start)
+        put(context.links[0].claim or "", words.found(context.words, names=True), context.start)
+    for section, text, start in own_sentences(page):
+        put(f"{section} prose", words.found(text), start)
     for heading in page.headings:
         put(f"#{heading.id}", words.found(heading.text), heading.start)
     for block in page.blocks:
@@ -164,13 +169,22 @@ def beside(page: Page, registry: Registry) -> dict[str, tuple[str, int]]:
         put(f"/// {block.name}", words.found(block.argument) + numbers, block.start)
     for table in page.tables:
         put("table", words.found(page.line(page.place(table.start)[0])), table.start)
-    route = page.front.get("route")
-    put("route", [str(route)] if route else [], 0)
+    for passage in page.passages:
+        if passage.kind == "front":
+            put("front", words.found(passage.text), passage.offset(0))
+    for setting in ("route", "countries"):
+        value = page.front.get(setting)
+        put(setting, [plain(value)] if value else [], 0)
     stated = Counter(link.claim or "" for link in page.claims if link.claim in registry.statements)
     for link in page.claims:
         times = stated.pop(link.claim or "", 0)
         put(f"{link.claim} times", [str(times)] if times else [], link.start)
-    return {key: (" / ".join(sorted(texts)), starts[key]) for key, texts in found.items()}
+    return found
+
+
+def joined(parts: Parts) -> str:
+    """What the lock holds of the ``parts`` of one key."""
+    return SEPARATOR.join(sorted(words for words, _ in parts))
 
 
 def changes(old: Entry, new: Entry) -> list[tuple[str, str, str]]:

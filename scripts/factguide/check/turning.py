@@ -3,127 +3,111 @@
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 
-from factguide.registry import Opposites, Registry, RouteWords
+from factguide.registry import Registry
+from factguide.registry.models import Words
 
-from .page import BLANK, Link, Page, Passage
+from .page import BLANK, blank
 
 NEGATIONS = ("not", "no", "never", "none", "nor", "neither", "nobody", "nothing", "without")
 NEGATION = rf"(?:{'|'.join(NEGATIONS)}|cannot|\w+n['’]t)"
 
 
 @dataclass(frozen=True)
-class Context:
-    """Words that stand round claims: a sentence, or a row of a table.
-
-    ``words`` is what is no ``fact:`` link; ``whole`` what the reader sees; ``start`` an offset in
-    the page.
-    """
-
-    words: str
-    whole: str
-    start: int
-    links: tuple[Link, ...]
-
-
-# The rules look at one page after another: to remember the last one is enough.
-_LAST: list[tuple[Page, tuple[Context, ...]]] = []
-
-
-def contexts(page: Page) -> tuple[Context, ...]:
-    """Every sentence and every row of a table that holds a claim."""
-    if not (_LAST and _LAST[0][0] is page):
-        _LAST[:] = [(page, tuple(_contexts(page)))]
-    return _LAST[0][1]
-
-
-def _contexts(page: Page) -> Iterator[Context]:
-    rows: dict[int, list[Passage]] = {}
-    for passage in page.passages:
-        if passage.kind == "cell":
-            rows.setdefault(page.place(passage.offset(0))[0], []).append(passage)
-        elif passage.kind not in ("front", "alt") and _claims(passage):
-            yield from _sentences(passage)
-    for cells in rows.values():
-        links = tuple(link for cell in cells for link in _claims(cell))
-        if links:
-            words = " | ".join(cell.unclaimed for cell in cells)
-            whole = " | ".join(cell.text for cell in cells)
-            yield Context(words, whole, cells[0].offset(0), links)
-
-
-def _claims(passage: Passage) -> list[Link]:
-    return [link for _, _, link in passage.links if link.claim is not None]
-
-
-def _sentences(passage: Passage) -> Iterator[Context]:
-    waiting = deque(
-        sorted(
-            ((start, link) for start, _, link in passage.links if link.claim is not None),
-            key=lambda claim: claim[0],
-        )
-    )
-    for sentence in passage.sentences:
-        links = []
-        while waiting and waiting[0][0] < sentence.end:
-            links.append(waiting.popleft()[1])
-        if links:
-            words = passage.unclaimed[sentence.start : sentence.end]
-            start = passage.offset(sentence.start)
-            yield Context(words, sentence.text, start, tuple(links))
-
-
-@dataclass(frozen=True)
 class Vocabulary:
-    """The data's turning words, ready for use."""
+    """The data's turning words, ready for use.
+
+    ``countries`` leads from each word for a country to its code, ``groups`` from each group of
+    people to the words for it.
+    """
 
     directions: tuple[tuple[frozenset[str], frozenset[str]], ...]
     routes: dict[str, re.Pattern[str]]
+    never: dict[str, re.Pattern[str]]
+    countries: dict[str, str]
+    country: re.Pattern[str]
+    groups: dict[str, re.Pattern[str]]
     every: re.Pattern[str]
+    names: re.Pattern[str]
+    signpost: re.Pattern[str]
 
-    def found(self, text: str) -> list[str]:
-        """The turning words in ``text``, in order, in small letters."""
-        return [match.group().lower() for match in self.every.finditer(text)]
+    def found(self, text: str, names: bool = False) -> list[str]:
+        """The turning words in ``text``, in order; small letters, but for names and countries.
+
+        What a signpost says ("ask your pharmacist the same day") is one of them, whole. ``names``
+        of medicines count beside a fact only.
+        """
+        text = text.replace("\u2019", "'")
+        spans = [match.span() for match in self.signpost.finditer(text)]
+        free = blank(text, spans) if spans else text
+        hits = [(start, " ".join(text[start:end].lower().split())) for start, end in spans]
+        hits += [(match.start(), match.group().lower()) for match in self.every.finditer(free)]
+        hits += [(match.start(), match.group()) for match in self.country.finditer(free)]
+        if names:
+            hits += [(match.start(), match.group().lower()) for match in self.names.finditer(free)]
+        return [words.replace(BLANK, "…") for _, words in sorted(hits)]
+
+
+# The words of one guide: as long as they are the same object, so is what was made of them.
+_READY: list[tuple[Words, Vocabulary]] = []
 
 
 def vocabulary(registry: Registry) -> Vocabulary:
-    """What ``words.yml`` says under ``opposites`` and ``route_words``."""
-    words = registry.words
-    return _vocabulary(_Key(words.opposites, words.route_words))
+    """What ``words.yml`` says of words that turn a sentence round."""
+    if not (_READY and _READY[0][0] is registry.words):
+        _READY[:] = [(registry.words, _vocabulary(registry.words))]
+    return _READY[0][1]
 
 
-@dataclass(frozen=True)
-class _Key:
-    """Equal when the texts are equal, so that a registry that was read again costs nothing."""
-
-    opposites: list[Opposites]
-    routes: dict[str, RouteWords]
-
-    def __hash__(self) -> int:
-        return hash((len(self.opposites), len(self.routes)))
-
-
-@lru_cache(maxsize=4)
-def _vocabulary(key: _Key) -> Vocabulary:
+def _vocabulary(words: Words) -> Vocabulary:
     pairs = []
-    for pair in key.opposites:
+    for pair in words.opposites:
         one, other = frozenset(pair.one), frozenset(pair.other)
         pairs += [(one, other), (other, one)]
-    directions = {word for one, _ in pairs for word in one}
-    routes = {name: _any(route.words) for name, route in key.routes.items()}
-    route_words = {word for route in key.routes.values() for word in route.words}
-    phrases = sorted({*directions, *route_words}, key=len, reverse=True)
-    every = re.compile(rf"\b(?:{'|'.join([*map(re.escape, phrases), NEGATION])})\b", re.IGNORECASE)
-    return Vocabulary(tuple(pairs), routes, every)
+    phrases = {word for one, _ in pairs for word in one}
+    phrases |= {word for route in words.route_words.values() for word in route.words}
+    phrases |= {word for group in words.populations.values() for word in group}
+    phrases |= set(words.limits)
+    countries = _countries(words)
+    signposts = words.instructions.signposts if words.instructions else []
+    return Vocabulary(
+        directions=tuple(pairs),
+        routes={name: _any(route.words) for name, route in words.route_words.items()},
+        never={name: _any(route.never) for name, route in words.route_words.items() if route.never},
+        countries=countries,
+        country=_any(countries, exact=True),
+        groups={name: _any(group) for name, group in words.populations.items()},
+        every=re.compile(rf"\b(?:{_either(phrases)}|{NEGATION})\b", re.IGNORECASE),
+        names=_any(words.names),
+        signpost=re.compile(_SIGNPOST.format(_either(signposts)), re.IGNORECASE),
+    )
 
 
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+# A clause that starts with such a verb, or has it after "and" or a comma, to its end.
+_SIGNPOST = (
+    r"(?:^|(?<=[?.:;,!|] )|(?<=\band )|(?<=\bor )|(?<=\bso )|(?<=\bthen ))"
+    r"(?:please |never |do not |don't |always |first |also )*(?:{})\b[^.;:!?|]*"
+)
+
+
+def _countries(words: Words) -> dict[str, str]:
+    """Codes by name, and by the code itself where it is the initials: "US", but not "IT"."""
+    found = {name: code for code, name in words.countries.items()}
+    for code, name in words.countries.items():
+        if "".join(word[0] for word in name.split()) == code:
+            found[code] = code
+    return found | {word: code for code, also in words.country_words.items() for word in also}
+
+
+def _any(words: Iterable[str], exact: bool = False) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_either(words)})(?!\w)", 0 if exact else re.IGNORECASE)
+
+
+def _either(words: Iterable[str]) -> str:
+    """The longest first; nothing at all where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
 def spoken(text: str) -> frozenset[str]:

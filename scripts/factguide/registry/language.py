@@ -17,12 +17,14 @@ class Instructions(Entry):
 
     ``verbs`` are bare ("take", "run out"), ``forms`` what is done to a medicine ("be stopped",
     "stopping"). ``allowed`` are regular expressions, in any case, for whole clauses that may stand
-    in prose: signposts ("ask your pharmacist") and words that only describe.
+    in prose: signposts ("ask your pharmacist") and words that only describe. ``signposts`` are
+    verbs that may stand in prose; the lock holds what follows them word for word.
     """
 
     verbs: _WORDS
     forms: list[Text] = []
     allowed: list[Text] = []
+    signposts: list[Text] = []
 
     @model_validator(mode="after")
     def _compiles(self) -> Instructions:
@@ -42,7 +44,11 @@ class Opposites(Entry):
 
 
 class RouteWords(Entry):
-    """Words that name a route, and units in which only doses of that route are counted."""
+    """Words that name a route, and units in which only doses of that route are counted.
+
+    ``never`` are words that no sentence about this route says, as "into the blood" of a pump.
+    """
 
     words: _WORDS
     units: list[Text] = []
+    never: list[Text] = []

@@ -175,3 +175,8 @@ class Words(Entry):
     instructions: Instructions | None = None
     opposites: list[Opposites] = []
     route_words: dict[str, RouteWords] = {}
+    # Other words for a country, by its code, and the words for each group of people.
+    country_words: dict[str, list[Text]] = {}
+    populations: dict[str, list[Text]] = {}
+    # Words that narrow what is said, such as "except": the lock holds them where they stand.
+    limits: list[Text] = []

@@ -27,6 +27,7 @@ from .link_words import card_link, link_text
 from .misspelt_name import misspelt_name
 from .negation import negation
 from .number_style import number_style
+from .population import population
 from .review_due import review_due
 from .reviewer import reviewer
 from .route_unit import route_unit
@@ -52,6 +53,7 @@ RULES: tuple[Rule, ...] = (
     negation,
     route_unit,
     country,
+    population,
     claim_ledger,
     constraint,
     fact_says,

@@ -2,57 +2,64 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from factguide.registry import Fact, Finding, Registry
 
+from ..contexts import closest, stretches
 from ..page import Page
 from ..rule import finding, page_rule
-from ..turning import contexts
+from ..turning import Vocabulary, vocabulary
 
 RULE = "country"
 
 
 @page_rule(RULE)
 def country(page: Page, registry: Registry) -> Iterator[Finding]:
-    """A sentence or a row of a table names a country, and its fact is from another one.
+    """A sentence, a table or a heading names a country, and its fact is from another one.
 
-    What a label allows in one country is not allowed in the next. A fact is from the countries in
-    its ``country``; a country that its own sentence names, to compare, is no fault, nor is one that
-    stands in its ``beside``. The names stand in ``docs/data/words.yml``.
+    What a label allows in one country is not allowed in the next. Looked at: the sentence or the
+    row round a fact, the top of its column, and the title or heading over facts that are all from
+    elsewhere. A fact is from the countries in its ``country``; a country that its own sentence
+    names, to compare, is no fault, nor is one that stands in its ``beside``. The names stand in
+    ``docs/data/words.yml``, with other words for them, such as "British" or "NHS", under
+    ``country_words``.
     """
-    names, pattern = _named(tuple(registry.words.countries.items()))
-    for context in contexts(page) if names and pattern.search(page.text) else ():
-        said = {names[word] for word in pattern.findall(context.words)}
+    words = vocabulary(registry)
+    if not (words.countries and words.country.search(page.text)):
+        return
+    for context in closest(page):
+        said = _named(context.words, words)
         for link in context.links if said else ():
             fact = registry.facts.get(link.claim or "")
-            own = _own(fact) if fact else set()
-            if fact and own and not own & said and not _compared(fact, names, pattern) & said:
-                shown = ", ".join(registry.words.countries[code] for code in sorted(said))
-                message = f"{shown} stands beside '{link.claim}', which is from {fact.country}."
+            if fact and _elsewhere(fact, said, words):
+                message = (
+                    f"{_shown(said, registry)} stands beside '{link.claim}', "
+                    f"which is from {fact.country}."
+                )
                 hint = "Name the country of the fact, or link another fact."
                 yield finding(page, link.start, RULE, message, hint)
+    for text, start, claims in stretches(page):
+        said = _named(text, words)
+        facts = [registry.facts[name] for name in claims if said and name in registry.facts]
+        tied = [fact for fact in facts if fact.country]
+        if tied and all(_elsewhere(fact, said, words) for fact in tied):
+            message = (
+                f"“{text}” names {_shown(said, registry)}; the facts below it are not from there."
+            )
+            yield finding(page, start, RULE, message, "Name the country of the facts.")
 
 
-def _own(fact: Fact) -> set[str]:
-    return {code.strip() for code in (fact.country or "").split(",")} - {""}
-
-
-def _compared(fact: Fact, names: dict[str, str], pattern: re.Pattern[str]) -> set[str]:
+def _elsewhere(fact: Fact, said: set[str], words: Vocabulary) -> bool:
+    """Whether ``fact`` is from other countries, and speaks of none of those ``said``."""
+    own = {code.strip() for code in (fact.country or "").split(",")} - {""}
     texts = (fact.says, fact.population, *fact.wordings, *fact.beside)
-    return {names[word] for text in texts for word in pattern.findall(text)}
+    return bool(own) and not own & said and not any(_named(text, words) & said for text in texts)
 
 
-@lru_cache(maxsize=4)
-def _named(countries: tuple[tuple[str, str], ...]) -> tuple[dict[str, str], re.Pattern[str]]:
-    """Codes by name, and by the code itself where it is the initials: "US", but not "IT"."""
-    names = {name: code for code, name in countries}
-    names |= {code: code for code, name in countries if _initials(name) == code}
-    longest = sorted(names, key=len, reverse=True)
-    return names, re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b")
+def _named(text: str, words: Vocabulary) -> set[str]:
+    return {words.countries[word] for word in words.country.findall(text)}
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+def _shown(codes: set[str], registry: Registry) -> str:
+    return ", ".join(registry.words.countries.get(code, code) for code in sorted(codes))

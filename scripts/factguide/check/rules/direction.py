@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from factguide.registry import Fact, Finding, Registry
 
+from ..contexts import contexts
 from ..page import Page
 from ..rule import finding, page_rule
-from ..turning import contexts, spoken, vocabulary
+from ..turning import spoken, vocabulary
 
 RULE = "direction"
 

@@ -3,33 +3,38 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from factguide.registry import Fact, Finding, Registry
 
-from ..page import Page
+from ..contexts import Context, columns, contexts, stretches
+from ..page import BLANK, Page
 from ..rule import Rule, finding
 from ..site import Site
-from ..turning import Context, Vocabulary, contexts, vocabulary
+from ..turning import NEGATION, Vocabulary, vocabulary
 
 RULE = "route-unit"
+_LISTED = re.compile(r"(?:\b(?:and|or)|,) $")
+_DENIES = re.compile(rf"\b{NEGATION}\b", re.IGNORECASE)
 
 
 def _on_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Words or a unit name another route than the fact beside them: a pump beside a tablet's dose.
 
     The words and units of each route stand in ``docs/data/words.yml`` under ``route_words``.
-    Looked at: the sentence or the row of a table round a fact, the title of a block or a table
-    and the heading of a section whose facts are all of one route, and the unit of each fact in
-    the data. A word that the fact itself uses, to compare, is no fault.
+    Looked at: the sentence or the row of a table round a fact, the top of its column, the title of
+    a block or a table and the heading of a section whose facts are all of one route, and the unit
+    of each fact in the data. A word that the fact itself uses, to compare, is no fault. Also found,
+    beside a fact or not: words that a route ``never`` goes with, such as "into the blood" in a
+    sentence on a pump that denies nothing.
     """
     words = vocabulary(registry)
     if not words.routes:
         return
-    for context in contexts(page):
+    for context in (*contexts(page), *columns(page)):
         yield from _mixed(page, registry, words, context)
-    for text, start, claims in _stretches(page):
+    yield from _never(page, registry, words)
+    for text, start, claims in stretches(page):
         facts = [registry.facts[name] for name in claims if name in registry.facts]
         yield from _above(page, words, text, start, facts)
 
@@ -71,6 +76,29 @@ def _mixed(
             yield finding(page, context.start, RULE, message, hint)
 
 
+def _never(page: Page, registry: Registry, words: Vocabulary) -> Iterator[Finding]:
+    """Sentences about one route with words that never go with it."""
+    for name, pattern in words.never.items():
+        for passage in page.passages if pattern.search(page.text) else ():
+            if passage.kind == "alt" or not pattern.search(passage.unclaimed):
+                continue
+            for sentence in passage.sentences:
+                text = passage.unclaimed[sentence.start : sentence.end]
+                found = pattern.search(text)
+                rest = pattern.sub(BLANK, text) if found else ""
+                own = words.routes[name].search(rest)
+                others = (one for other, one in words.routes.items() if other != name)
+                if not (found and own) or any(one.search(rest) for one in others):
+                    continue
+                if _LISTED.search(text, 0, found.start()):  # "by mouth and into the spine"
+                    continue
+                if not _DENIES.search(text):
+                    route = registry.words.routes[name]
+                    message = f"“{own.group()}” and “{found.group()}”: this route is {route}."
+                    start = passage.offset(sentence.start + found.start())
+                    yield finding(page, start, RULE, message, "Name one route.")
+
+
 def _uses(fact: Fact, pattern: re.Pattern[str]) -> bool:
     texts = (fact.says, fact.population, *fact.wordings, *fact.beside)
     return any(pattern.search(text) for text in texts)
@@ -88,29 +116,3 @@ def _above(
     if named and own not in named and not compared:
         message = f"“{text}” names another route than the facts below it."
         yield finding(page, start, RULE, message, "Name the route of the facts.")
-
-
-class _Claims:
-    """The claims of a page by their place, so that a stretch of it is found at once."""
-
-    def __init__(self, page: Page) -> None:
-        listed = [(page.line_starts[line - 1], name) for name, line, _ in page.block_claims]
-        found = sorted([*((link.start, link.claim or "") for link in page.claims), *listed])
-        self.starts = [start for start, _ in found]
-        self.names = [name for _, name in found]
-
-    def between(self, start: int, end: int) -> list[str]:
-        """The ids of the claims in a stretch of the page."""
-        return self.names[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-
-
-def _stretches(page: Page) -> Iterator[tuple[str, int, list[str]]]:
-    """The title of each block with the claims inside, each heading with those down to the next."""
-    claims = _Claims(page)
-    for block in page.blocks:
-        if block.argument:
-            end = len(page.text) if block.end is None else block.end
-            yield block.argument, block.start, claims.between(block.start, end)
-    starts = [heading.start for heading in page.headings[1:]] + [len(page.text)]
-    for heading, end in zip(page.headings, starts, strict=False):
-        yield heading.text, heading.start, claims.between(heading.start, end)

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from factguide.registry import Finding, Registry
 
-from ..lock import FILE, Lock, beside, changes, entries_now, kind_of, read_lock
+from ..lock import (
+    FILE,
+    SEPARATOR,
+    Lock,
+    beside,
+    changes,
+    entries_now,
+    joined,
+    kind_of,
+    read_lock,
+)
 from ..page import Page
 from ..rule import Rule, finding
 from ..site import Site
@@ -19,9 +30,10 @@ def _on_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """Something differs from ``docs/data/reviewed.lock``, the record of what was reviewed.
 
     The lock holds every fact, contact and statement with its sources. It also holds, for each page,
-    the words beside a fact that would turn it round ("before", "not", "by mouth"), the page's
-    route, and how often each approved statement stands there. A slip of the keyboard in one place
-    then differs from the other. ``make review-facts`` shows what changed, old and new, with the
+    the words that would turn a sentence round ("before", "not", "by mouth", "children"), beside
+    facts and elsewhere, what signposts say, the page's route and countries, and how often each
+    approved statement stands there. A slip of the keyboard in one place then differs from the
+    other. ``make review-facts`` shows what changed, old and new, with the
     sources, and writes the lock. Without a lock nothing is compared.
     """
     lock = _lock(registry)
@@ -54,16 +66,28 @@ def _lock(registry: Registry) -> Lock | None:
 def on_page(page: Page, registry: Registry, lock: Lock) -> Iterator[Finding]:
     """What stands beside claims on ``page`` and was not reviewed so."""
     now = beside(page, registry)
-    for key, (words, start) in now.items():
-        old = lock.pages.get(key)
-        if old != words:
-            was = f"“{old}” was reviewed" if old else "nothing was reviewed"
-            message = f"{_where(key)}: “{words}” stands here; {was}."
-            yield finding(page, start, RULE, message, HINT)
+    for key, parts in now.items():
+        old = lock.pages.get(key, "")
+        if old != joined(parts):
+            reviewed = Counter(old.split(SEPARATOR))
+            new = [(words, start) for words, start in parts if _left(words, reviewed)]
+            gone = SEPARATOR.join(sorted(reviewed.elements()))
+            here = SEPARATOR.join(sorted(words for words, _ in new))
+            was = f"“{gone}” was reviewed" if gone else "nothing was reviewed"
+            message = f"“{here}” stands here; {was}." if here else f"{was}, and is gone."
+            start = (new or parts)[0][1]
+            yield finding(page, start, RULE, f"{_where(key)}: {message}", HINT)
     for key, old in lock.by_page.get(page.name, {}).items():
         if key not in now:
             message = f"{_where(key)}: “{old}” was reviewed, and is gone."
             yield finding(page, 0, RULE, message, HINT)
+
+
+def _left(words: str, reviewed: Counter[str]) -> bool:
+    """Whether ``words`` were not reviewed so often; takes them out of what was."""
+    known = reviewed[words] > 0
+    reviewed[words] -= known
+    return not known
 
 
 def _where(key: str) -> str:
@@ -71,8 +95,12 @@ def _where(key: str) -> str:
     name = key.partition(" ")[2]
     if name.endswith(" times"):
         return f"how often '{name.removesuffix(' times')}' is said"
-    if name == "route":
-        return "the route of the page"
+    if name in ("route", "countries"):
+        return f"the {name} of the page"
+    if name == "front":
+        return "the words of the title and the description"
+    if name.endswith(" prose"):
+        return f"the words of '{name.removesuffix(' prose')}' beside no fact"
     if name.startswith("#"):
         return f"the words of the heading '{name}'"
     if name == "table" or name.startswith("///"):
