@@ -73,10 +73,10 @@ with_uv() {
   uv=$1
   if python=$(find_python); then
     say "installing the locked packages with uv"
-    "$uv" sync --quiet --locked --inexact --python "$python"
+    "$uv" sync --quiet --locked --inexact --compile-bytecode --python "$python"
   else
     say "no Python $python_floor or newer here: asking uv for its own"
-    "$uv" sync --quiet --locked --inexact --python ">=$python_floor,<3.15"
+    "$uv" sync --quiet --locked --inexact --compile-bytecode --python ">=$python_floor,<3.15"
   fi
 }
 
