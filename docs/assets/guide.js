@@ -1,4 +1,4 @@
-/* Keyboard and screen reader help for controls that the theme moves by hidden boxes.
+/* Menu, search panel, colours, list of sections: makes controls better that already work without.
    No state of its own: the boxes #__drawer and #__search say what is open. Works without: see nav.html. */
 (() => {
   "use strict";
@@ -41,19 +41,16 @@
   wide.addEventListener("change", sync);
   sync();
 
-  /* Before the theme's own listener. Its one-key shortcuts go: they hinder speech input. */
+  /* No shortcuts of one key: they hinder speech input. */
   addEventListener("keydown", (event) => {
-    if (event.key === "Escape") {
-      document.documentElement.classList.add("tips-off");
-      const name = ["drawer", "search"].find((each) => boxes[each].checked);
-      if (name) {
-        event.stopImmediatePropagation();
-        set(name, false);
-      }
-    } else if (event.key.length === 1 && !boxes.search.checked) {
-      event.stopImmediatePropagation();
-    }
-  }, true);
+    if (event.key !== "Escape") return;
+    document.documentElement.classList.add("tips-off");
+    const name = ["drawer", "search"].find((each) => boxes[each].checked);
+    if (name) set(name, false);
+  });
+  addEventListener("pointerdown", (event) => {
+    if (boxes.search.checked && !event.target.closest("#site-search, [data-open=search]")) boxes.search.click();
+  });
 
   /* A tip that Escape has put away comes back with the next number. */
   for (const type of ["focusin", "mouseover"])
@@ -61,22 +58,40 @@
       if (event.target.closest?.(".cite")) document.documentElement.classList.remove("tips-off");
     });
 
-  /* Colours: one button goes round the theme's radio inputs and says which one holds. */
-  const button = find("[data-palette]");
-  const options = all("[name=__palette]");
-  function show(index) {
-    all("[data-palette-icon]").forEach((icon, at) => { icon.hidden = at !== index; });
-    find("[data-palette-name]").textContent = options[index].getAttribute("aria-label");
-    button.title = options[index].getAttribute("aria-label");
-    button.dataset.palette = index;
-  }
-  if (button) {
-    const stored = window.__md_get?.("__palette");
-    show(Math.max(0, Math.min(stored?.index ?? 0, options.length - 1)));
-    button.addEventListener("click", () => {
-      const next = (Number(button.dataset.palette) + 1) % options.length;
-      options[next].click();
-      show(next);
+  /* Colours: the button goes round the schemes. Only a choice is kept, never the first, which follows
+     the device. The page takes it up before it is drawn: see palette.html. */
+  const palette = find("[data-palette]");
+  if (palette) {
+    const icons = all("[data-scheme]", palette);
+    const schemes = icons.map((icon) => icon.dataset.scheme);
+    const { dataset } = document.body;
+    const key = new URL(palette.parentElement.dataset.site, location).pathname + " colours";
+    const show = (scheme) => {
+      dataset.mdColorScheme = scheme;
+      for (const icon of icons) icon.hidden = icon.dataset.scheme !== scheme;
+      find("[data-palette-name]").textContent = find("[data-scheme]:not([hidden])", palette).title;
+    };
+    show(schemes.includes(dataset.mdColorScheme) ? dataset.mdColorScheme : schemes[0]);
+    palette.addEventListener("click", () => {
+      const next = (schemes.indexOf(dataset.mdColorScheme) + 1) % schemes.length;
+      show(schemes[next]);
+      try {
+        if (next) localStorage.setItem(key, schemes[next]);
+        else localStorage.removeItem(key);
+      } catch { /* a browser that keeps nothing: the choice holds for this page */ }
     });
+  }
+
+  /* "On this page": the section being read is the last whose heading has passed the upper third. */
+  const links = new Map(all(".toc__link").map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const headings = all(".md-content :is(h2, h3)[id]").filter(({ id }) => links.has(id));
+  if (headings.length) {
+    const passed = new Set();
+    const watch = new IntersectionObserver((seen) => {
+      for (const { target, isIntersecting } of seen) passed[isIntersecting ? "add" : "delete"](target);
+      const here = headings.findLast((heading) => passed.has(heading));
+      for (const [id, link] of links) link.classList.toggle("toc__link--here", id === here?.id);
+    }, { rootMargin: "1000000px 0px -67% 0px" });
+    for (const heading of headings) watch.observe(heading);
   }
 })();

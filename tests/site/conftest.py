@@ -120,17 +120,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens a page by its address within the site, on a phone unless told otherwise.
-
-    Without ``search`` its worker is held back: it would build its index anew for every page.
-    """
+    """Opens a page by its address within the site, on a phone unless told otherwise."""
     contexts = []
 
-    def opened(path: str = "", *, search: bool = False, **options: Any) -> Page:
+    def opened(path: str = "", **options: Any) -> Page:
         context = browser.new_context(**{"viewport": PHONE, "base_url": address, **options})
         contexts.append(context)
-        if not search:
-            context.route("**/workers/*", lambda route: route.abort())
         page = context.new_page()
         page.goto(path or "./")
         return page

@@ -41,7 +41,7 @@ def test_axe_finds_nothing(open_page: Open, path: str, scheme: str) -> None:
 
 
 def test_axe_finds_nothing_in_the_open_menu_and_search(open_page: Open) -> None:
-    page = open_page("safety/overdose/", search=True, reduced_motion="reduce")
+    page = open_page("safety/overdose/", reduced_motion="reduce")
     page.get_by_role("button", name="Menu", exact=True).click()
     assert _violations(page) == []
     page.keyboard.press("Escape")

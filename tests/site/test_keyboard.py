@@ -92,7 +92,7 @@ def test_the_menu_opens_holds_the_focus_and_gives_it_back(open_page: Open) -> No
 
 @pytest.mark.parametrize("width", [375, 1280])
 def test_search_opens_lists_and_closes_by_keyboard(open_page: Open, width: int) -> None:
-    page = open_page("basics/timing/", search=True, viewport={"width": width, "height": 800})
+    page = open_page("basics/timing/", viewport={"width": width, "height": 800})
     button = page.get_by_role("button", name="Search", exact=True)
     button.focus()
     page.keyboard.press("Enter")
