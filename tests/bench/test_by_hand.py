@@ -39,8 +39,11 @@ def test_facts_are_words_cards_are_text_and_generated_parts_are_html() -> None:
     )
     found = by_hand(PAGE, reader)
     assert found.startswith("---\ntitle: A page\n---\n")
-    link = "<sup>[[1]](#source-1)[[2]](#source-2)</sup>"
-    assert f"\nHalf is gone in 2 to 6 hours{link}, see [a page](other.md).\n" in found
+    fact = (
+        '\nHalf is gone in <span class="fact" data-fact="half-life">2 to 6 hours</span><sup class='
+    )
+    assert fact in found
+    assert ">[2]</a></sup>, see [a page](other.md).\n" in found
     assert "\n\n- Help.\n\n" in found
     assert "<table" in found
     assert found.count('class="sources"') == 1

@@ -73,7 +73,8 @@ def _guide(root: Path, folder: Path, times: int) -> None:
     with_facts = median(seconds[root])
     for way, label in ways.items():
         taken_there = median(seconds[way])
-        print(f"{label:<44} {taken_there:6.2f} s  ratio {with_facts / taken_there:.2f}")
+        ratio = "" if way == root else f"  ratio {with_facts / taken_there:.2f}"
+        print(f"{label:<44} {taken_there:6.2f} s{ratio}")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The guide as somebody without our extension would have to write it: the same words, no checks.
+"""The guide as somebody without our extension would have to write it to get the same site.
 
 Building it beside the guide tells what the extension costs. Pages whose facts and blocks are merely
 left unread would be smaller than ours, and a smaller page builds faster whoever writes it.
@@ -19,19 +19,19 @@ from factguide.extension.blocks.generated import GeneratedBlock
 _BLOCK = re.compile(r" {0,3}(/{3,}) *([\w-]*)")
 _OPTION = re.compile(r" {4,}\S")
 _FACT = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?fact:([\w-]*)[^)]*\)")
-_MARK = re.compile(r"data-fact=\"([\w-]+)\">[^<]*</span><sup class=\"cite\"[^>]*>(.*?)</sup>")
-_NUMBER = re.compile(r">\[(\d+)\]<")
+_MARK = re.compile(r"data-fact=\"([\w-]+)\">[^<]*</span>(<sup class=\"cite\".*?</sup>)")
 _SOURCES = re.compile(r"<section\b[^>]*\bclass=\"sources\".*</section>", re.DOTALL)
 _OURS = re.compile(r"\n {2}- factguide\.extension:\n {6}data: (.*)")
 _FRONT = re.compile(r"\A---\r?\n.*?\n---\r?\n", re.DOTALL)
+_FIGURE = '<span class="fact" data-fact="{id}">{words}</span>'
 _GENERATED = {block.NAME for block in BLOCKS if issubclass(block, GeneratedBlock)}
 
 
 def write_by_hand(root: Path, copy: Path) -> None:
     """A copy of the site in ``root`` that MkDocs builds without our extension.
 
-    Facts are their plain words with links to the sources, cards their plain text; what a block
-    makes from the data, and the list of sources, stand in the page as HTML.
+    Facts and the links to their sources, what a block makes from the data, and the list of sources
+    stand in the page as HTML; cards are their plain text.
     """
     shutil.copytree(root / "docs", copy / "docs")
     shutil.copytree(root / "overrides", copy / "overrides")
@@ -55,19 +55,13 @@ def by_hand(text: str, reader: Markdown) -> str:
     body = text[front.end() :] if front else text
     html = reader.reset().convert(body)
     sources = _SOURCES.search(html)
-    marks = {found[1]: _links(found[2]) for found in _MARK.finditer(html)}
+    marks = dict(_MARK.findall(html))
     plain = _FACT.sub(
-        lambda found: found[1] + marks.get(found[2], ""),
+        lambda found: _FIGURE.format(words=found[1], id=found[2]) + marks.get(found[2], ""),
         "\n".join(_unfolded(body.splitlines(), reader)),
     )
     parts = [text[: front.end()] if front else "", plain, sources[0] if sources else ""]
     return "\n\n".join(part for part in parts if part) + "\n"
-
-
-def _links(mark: str) -> str:
-    """The numbers in a mark as Markdown: ``<sup>[[1]](#source-1)</sup>``."""
-    numbers = _NUMBER.findall(mark)
-    return f"<sup>{''.join(f'[[{number}]](#source-{number})' for number in numbers)}</sup>"
 
 
 def _unfolded(lines: list[str], reader: Markdown) -> Iterator[str]:
