@@ -24,12 +24,14 @@
     if (panel) panel.inert = !open.search;
   }
 
+  let asker = null;   // what the search was opened from: there the reader goes on
   function set(name, open) {
+    if (name === "search" && open) asker = document.activeElement;
     if (boxes[name].checked !== open) boxes[name].click();
     sync();
     if (name === "drawer") (open ? find("[data-close=drawer]") : openers.drawer)?.focus();
     else if (open) query.focus();
-    else openers.search?.focus();
+    else (asker?.closest(".ask") ? asker : openers.search)?.focus();
   }
 
   for (const name of ["drawer", "search"]) {

@@ -98,6 +98,16 @@
         + (spelt.length ? `. ${say.spelt} ${spelt.join(", ")}` : "");
   }
 
+  /* A field within a page (/// search) hands its words to the panel. */
+  const asked = document.querySelector(".ask__form");
+  asked?.addEventListener("focusin", start);
+  asked?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    field.value = asked.elements.query.value;
+    document.querySelector("[data-open=search]").click();
+    show();
+  });
+
   opener.addEventListener("change", () => { if (opener.checked) start(); });
   field.addEventListener("focus", start);
   field.addEventListener("input", show);

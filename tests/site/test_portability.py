@@ -25,10 +25,6 @@ from .conftest import ROOT
 ACCEPTED: dict[str, dict[tuple[str, str], str]] = {
     "zensical": {
         ("id", "__skip"): "Zensical puts the target of its link 'Skip to content' into the article",
-        (
-            "class",
-            "home",
-        ): "Zensical does not say which page is the home page; its cards stay in a row",
     },
     "properdocs": {},
 }

@@ -10,8 +10,9 @@ from .lists import Disagreements, Glossary
 from .log import LOGS
 from .pictures import PICTURES
 from .table import Table
+from .ways import Search, Ways
 
 BLOCKS: tuple[type[GuideBlock], ...] = (
     *CARDS, Table, Facts, Trials, Contacts, Glossary, Disagreements, Evidence, Claims,
-    Fill, FillTable, Handouts, *LOGS, *PICTURES,
+    Fill, FillTable, Handouts, Ways, Search, *LOGS, *PICTURES,
 )  # fmt: skip
