@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +79,23 @@ def test_the_place_in_the_menu(menu: str, name: str, line: int) -> None:
     assert yaml.safe_load("\n".join(made))
 
 
+@pytest.mark.parametrize("menu", ["site_name: G\n", "nav:\ntheme: x\n"])
+def test_without_a_menu_the_settings_stay(menu: str) -> None:
+    assert page.in_menu(menu, "new.md", "New") == menu
+
+
+@pytest.mark.parametrize(
+    "title", ["No", "Yes: or no", "'Quoted'", "# Not a heading", "{x}", "2018"]
+)
+def test_any_title_is_text(guide: Path, title: str) -> None:
+    ask = answering("new.md", title, ABOUT, "", "", "US")
+    assert page.main(["--root", str(guide), *DATE], ask) == 0
+    front = (guide / "docs/new.md").read_text("utf-8").split("---\n")[1]
+    assert yaml.safe_load(front)["title"] == title
+    menu = yaml.safe_load(page.in_menu("nav:\n- Home: index.md\n", "new.md", title))
+    assert menu["nav"][-1] == {title: "new.md"}
+
+
 FACTS: list[tuple[list[str], dict[str, Any]]] = [
     (
         ["core", "rest", "Adults rest for 2 to 6 hours.", "quantity", "two", "2 to 6", "hours", "hour", "",
@@ -138,6 +156,26 @@ def test_a_new_source_is_added_with_its_fact(
     said = capsys.readouterr().out
     assert "'top-dose' is there already." in said
     assert said.endswith("On a page, write: [80 mg](fact:weight)\n")
+
+
+ANSWERS = [
+    "", " ", "core", "new-id", *fact.KINDS, "1", "1 in 0", "5 to 2", "2 to 6", "7%", "-5", "1.2.3",
+    "2018", "2018-13", "mg", "hour", "oral", "US", "XX", "label", "new-source", "A", "ftp://x",
+    "https://x.example/a", "a: b", "'q'", "#x", "- x", "{x}", "[x](fact:y)", "no", "~", "|", "\0",
+    "\a", "\udcff", "\t", "../../x.md", "a.md", "f/b.md", "index.md", "/// do", "x" * 200, ABOUT,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("module", [page, fact])
+def test_whatever_is_answered_the_data_stays_whole(guide: Path, module: Any, seed: int) -> None:
+    draw = random.Random(seed)
+    answers = [draw.choice(ANSWERS) for _ in range(250)]
+    before = {path: path.read_bytes() for path in guide.rglob("*") if path.is_file()}
+    if module.main(["--root", str(guide), *DATE], answering(*answers)) == 2:
+        assert {path: path.read_bytes() for path in guide.rglob("*") if path.is_file()} == before
+    unread = ("data", "yaml", "encoding", "unknown-unit", "unknown-source", "unknown-country")
+    assert [found for found in errors(guide) if found.split()[1] in unread] == []
 
 
 @pytest.mark.parametrize("module", [page, fact])

@@ -17,10 +17,10 @@ def until(ask: Ask, question: str, check: Check, default: str = "") -> str:
     shown = f"{question} [{default}] " if default else f"{question} "
     while True:
         try:
-            answer = ask(shown).strip() or default
+            answer = " ".join(ask(shown).split()) or default
         except (EOFError, KeyboardInterrupt):
             raise Stopped from None
-        wrong = check(answer)
+        wrong = check(answer) if answer.isprintable() else "Leave out signs that do not show."
         if wrong is None:
             return answer
         print(f"  {wrong}")

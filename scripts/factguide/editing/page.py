@@ -9,6 +9,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import yaml
+
 from factguide.check.config import CannotRun, Config, read_config
 from factguide.check.rules.front_matter import AUDIENCES, DESCRIPTION, LONGEST_TITLE
 from factguide.check.runner import check
@@ -22,7 +24,7 @@ _NAME = re.compile(r"(?:[a-z0-9-]+/)*[a-z0-9-]+\.md")
 
 
 def main(arguments: Sequence[str] | None = None, ask: Ask = input) -> int:
-    """Ask, write, check; 0 when the page is there, 1 with things to mend, 2 when nothing is."""
+    """Ask, write, say what is left to do; 0 when the page is there, 2 when nothing is."""
     parser = argparse.ArgumentParser(prog="make new-page", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
     parser.add_argument("--date", type=dt.date.fromisoformat, help="today, unless given")
@@ -39,17 +41,16 @@ def main(arguments: Sequence[str] | None = None, ask: Ask = input) -> int:
         print("\nStopped; nothing was written.")
         return 2
     path = config.docs / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(page, encoding="utf-8", newline="\n")
     menu = root / "mkdocs.yml"
     changed = in_menu(menu.read_text("utf-8"), name, title)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, encoding="utf-8", newline="\n")
     menu.write_text(changed, encoding="utf-8", newline="\n")
     print(f"Written: {path.relative_to(root)}, and a line in the menu of mkdocs.yml.")
-    left = check(root, [path.relative_to(root).as_posix()]).findings
-    for finding in left:
-        print(finding)
+    for finding in check(root, [path.relative_to(root).as_posix()]).findings:
+        print(f"To do: {finding}")
     print("Write the text, then run: make check")
-    return 1 if any(finding.level == "error" for finding in left) else 0
+    return 0
 
 
 def questions(config: Config, registry: Registry, date: dt.date, ask: Ask) -> tuple[str, str, str]:
@@ -73,7 +74,7 @@ def questions(config: Config, registry: Registry, date: dt.date, ask: Ask) -> tu
             f"description: {_plain(about)}",
             f"route: {route}",
             f"audience: {readers}",
-            f"countries: [{', '.join(split(lands))}]",
+            f"countries: [{', '.join(map(_plain, split(lands)))}]",
             f"checked: {date}",
             f"next_review: {_next_year(date)}",
         ]
@@ -83,16 +84,19 @@ def questions(config: Config, registry: Registry, date: dt.date, ask: Ask) -> tu
         f"# {title}\n\nThis page is for readers who want to know about this subject.\n\n"
         "/// keypoints\n- Write the most useful point first.\n- Then the next one.\n"
         "- Link each figure to its fact.\n///\n\n"
-        f"## Read next {{ #next }}\n\n- [Start page]({home})\n- [This page, from its top](#next)\n"
+        f"## Read next {{ #next }}\n\n- [Home]({home})\n- [This page, from its top](#next)\n"
     )
     return name, f"---\n{front}\n---\n\n{body}", title
 
 
 def in_menu(settings: str, name: str, title: str) -> str:
-    """The settings with the page behind the last one of its folder, or at the menu's end."""
+    """The settings with the page behind the last one of its folder, or at the menu's end.
+
+    Without a menu they stay as they are: the builder then makes one from all pages.
+    """
     folder = name.rpartition("/")[0]
     lines = settings.split("\n")
-    start = lines.index("nav:")
+    start = lines.index("nav:") if "nav:" in lines else len(lines)
     entry = re.compile(r"(\s*- )(?:.*: )?(\S+\.md)\s*$")
     rows = []
     for at in range(start + 1, len(lines)):
@@ -100,15 +104,17 @@ def in_menu(settings: str, name: str, title: str) -> str:
             break
         if found := entry.match(lines[at]):
             rows.append((at, found[1], found[2]))
+    if not rows:
+        return settings
     beside = [row for row in rows if row[2].rpartition("/")[0] == folder and folder]
     at, indent = (beside[-1][0], beside[-1][1]) if beside else (rows[-1][0], rows[0][1])
     return "\n".join([*lines[: at + 1], f"{indent}{_plain(title)}: {name}", *lines[at + 1 :]])
 
 
 def _plain(words: str) -> str:
-    """A text as YAML, quoted only where it must be."""
-    quoted = words.replace("'", "''")
-    return f"'{quoted}'" if re.search(r": |^[^\w]| #|:$", words) else words
+    """A text as YAML, quoted only where it must be: ``2018`` and ``no`` would be no text."""
+    dumped: str = yaml.safe_dump({"x": words}, allow_unicode=True, width=1000)
+    return dumped.removeprefix("x: ").rstrip("\n")
 
 
 def _today() -> dt.date:
