@@ -178,6 +178,22 @@ def test_whatever_is_answered_the_data_stays_whole(guide: Path, module: Any, see
     assert [found for found in errors(guide) if found.split()[1] in unread] == []
 
 
+def stop(*arguments: object) -> str:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("module", [page, fact])
+@pytest.mark.parametrize("while_it", ["loads", "asks"])
+def test_ctrl_c_is_no_fault(
+    guide: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    module: Any, while_it: str,
+) -> None:  # fmt: skip
+    if while_it == "loads":
+        monkeypatch.setattr(module, "load", stop)
+    assert module.main(["--root", str(guide), *DATE], stop) == 2
+    assert capsys.readouterr().out == "\nStopped; nothing was written.\n"
+
+
 @pytest.mark.parametrize("module", [page, fact])
 def test_going_away_writes_nothing(guide: Path, module: Any) -> None:
     before = {path: path.read_bytes() for path in guide.rglob("*") if path.is_file()}

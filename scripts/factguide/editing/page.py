@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None, ask: Ask = input) -> int:
     except (CannotRun, FactguideError) as error:
         print(f"new-page: {error}", file=sys.stderr)
         return 2
-    except Stopped:
+    except (Stopped, KeyboardInterrupt):
         print("\nStopped; nothing was written.")
         return 2
     path = config.docs / name
