@@ -81,13 +81,6 @@ def test_pages_named_in_the_settings_exist(settings: dict[str, Any], paths: list
     assert {name.replace(".", "") or "/" for name in named} <= set(paths)
 
 
-def test_titles_and_descriptions_differ(html: Callable[[str], Any], paths: list[str]) -> None:
-    for pick in ("//head/title/text()", "//meta[@name='description']/@content"):
-        found = [html(path).xpath(pick) for path in paths]
-        assert all(len(values) == 1 and values[0].strip() for values in found)
-        assert len({values[0] for values in found}) == len(paths)
-
-
 def test_a_missing_address_offers_the_urgent_pages(open_page: Open) -> None:
     page = open_page("no/such/page/")
     expect(page.get_by_role("heading", level=1)).to_have_text("This page was not found")

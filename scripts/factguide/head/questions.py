@@ -10,7 +10,7 @@ from typing import Any
 _HEADINGS = ("h1", "h2", "h3", "h4")
 # What is no part of the words: numbers of sources, the sign that links to a section.
 _UNREAD = ".//sup | .//*[contains(@class, 'headerlink')] | .//*[contains(@class, 'cite')]"
-_SIGNPOST = re.compile(r"\w+:[\s.,;]*")
+_SIGNPOST = re.compile(r"\w+:(?:[\s.,;]|and|or)*")
 
 
 @dataclass(frozen=True)
