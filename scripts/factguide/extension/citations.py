@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.util import AtomicString
 
 from factguide.registry import Citation, Contact, Fact, Registry, Source, Statement
+from factguide.registry.translation import ENGLISH, Labels
 
 from .text import capital, sentence
 
@@ -34,6 +35,7 @@ class Citations:
     """Numbers sources in the order of their first use; a source has one number on a page."""
 
     registry: Registry
+    labels: Labels = ENGLISH
     cited: dict[str, list[Cited]] = field(default_factory=dict)
     _links: dict[Cited, dict[str, str]] = field(default_factory=dict)
 
@@ -56,7 +58,10 @@ class Citations:
 
     def _link(self, citation: Cited, number: int) -> dict[str, str]:
         source = self.registry.sources[citation.source]
-        label, tip = f"Source {number}: {source.title}", describe(source, [citation])
+        label, tip = (
+            f"{self.labels.source} {number}: {source.title}",
+            describe(source, [citation], self.labels),
+        )
         return {"href": f"#source-{number}", "aria-label": label, "data-tip": tip}
 
     def section(self) -> Element | None:
@@ -66,11 +71,11 @@ class Citations:
         # The list repeats titles on every page: search would find it instead of the text.
         hidden = {"data-search-exclude": ""}
         section = Element("section", {"class": "sources", "aria-labelledby": "sources", **hidden})
-        SubElement(section, "h2", {"id": "sources", **hidden}).text = "Sources"
+        SubElement(section, "h2", {"id": "sources", **hidden}).text = self.labels.sources
         entries = SubElement(section, "ol")
         for number, (source_id, citations) in enumerate(self.cited.items(), 1):
             item = SubElement(entries, "li", {"id": f"source-{number}"})
-            append_source(item, self.registry.sources[source_id], citations)
+            append_source(item, self.registry.sources[source_id], citations, self.labels)
             item.tail = "\n"
         section.tail = "\n"
         return section
@@ -104,14 +109,16 @@ def _own(entry: Fact | Contact) -> list[Cited]:
     return [Cited.of(citation) for citation in entry.sources[:1]]
 
 
-def describe(source: Source, citations: list[Cited]) -> str:
+def describe(source: Source, citations: list[Cited], labels: Labels = ENGLISH) -> str:
     """A source in words: title, publisher and year, places in it, where it was read."""
-    return " ".join([sentence(source.title), *_details(source, citations)])
+    return " ".join([sentence(source.title), *_details(source, citations, labels)])
 
 
-def append_source(item: Element, source: Source, citations: list[Cited]) -> None:
+def append_source(
+    item: Element, source: Source, citations: list[Cited], labels: Labels = ENGLISH
+) -> None:
     """The same as ``describe``, as HTML: the title is a link where the source may be linked."""
-    title, details = source.title, " ".join(_details(source, citations))
+    title, details = source.title, " ".join(_details(source, citations, labels))
     if source.link is None:
         item.text = AtomicString(f"{sentence(title)} {details}")
         return
@@ -121,7 +128,7 @@ def append_source(item: Element, source: Source, citations: list[Cited]) -> None
     link.tail = AtomicString(f"{stop} {details}")
 
 
-def _details(source: Source, citations: list[Cited]) -> Iterator[str]:
+def _details(source: Source, citations: list[Cited], labels: Labels) -> Iterator[str]:
     yield sentence(f"{source.publisher}, {source.year}" if source.year else source.publisher)
     places = list(dict.fromkeys(cited.at for cited in citations if cited.at))
     if places:
@@ -129,4 +136,4 @@ def _details(source: Source, citations: list[Cited]) -> Iterator[str]:
     reads = [cited.read or source.read for cited in citations] or [source.read]
     hosts = list(dict.fromkeys(read for read in reads if read))
     if hosts:
-        yield f"Read in a copy at {', '.join(hosts)}."
+        yield f"{labels.read_in_a_copy} {', '.join(hosts)}."

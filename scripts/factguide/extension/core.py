@@ -29,10 +29,17 @@ _LAST = -1000
 
 
 class FactguideExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx ships no types
-    """``fact:`` links, their sources, and our blocks. ``data`` is the data folder."""
+    """``fact:`` links, their sources, and our blocks.
+
+    ``data`` is the data folder. ``wordings`` is the file of a translation's words; without it the
+    pages are in the language of the data.
+    """
 
     def __init__(self, **kwargs: Any) -> None:
-        self.config = {"data": ["docs/data", "The data folder, below mkdocs.yml."]}
+        self.config = {
+            "data": ["docs/data", "The data folder, below mkdocs.yml."],
+            "wordings": ["", "The words of a translation, below mkdocs.yml."],
+        }
         super().__init__(**kwargs)
         data = self.getConfig("data")
         if not isinstance(data, str) or not data:
@@ -42,7 +49,7 @@ class FactguideExtension(BlocksExtension):  # type: ignore[misc]  # pymdownx shi
         """Register processors and blocks."""
         md.registerExtension(self)
         manager = self.register_block_mgr(md)
-        self.page = Page(md, self.getConfig("data"))
+        self.page = Page(md, self.getConfig("data"), self.getConfig("wordings"))
         for block in BLOCKS:
             manager.register(block, {"page": self.page})
         md.preprocessors.register(_Begin(self.page, manager), "factguide_begin", _FIRST)
@@ -76,8 +83,12 @@ class _Begin(Preprocessor):
                 continue
             reasons = [opening.fault] if opening.fault else []
             reasons = reasons or block.faults(opening.argument, opening.options, self.page.registry)
+            if self.page.wordings and not block.IN_EVERY_LANGUAGE:
+                reasons = ["prints words of the data; leave it out of a translation"]
             for reason in reasons:
                 self.page.fault(opening.line, _about(opening.name, reason))
+        for line, message in self.page.language.faults(self.page.origin.name, lines):
+            self.page.fault(line, message)
         self._raw_facts(lines)
         return lines
 

@@ -11,7 +11,6 @@ from markdown.treeprocessors import Treeprocessor
 from factguide.registry import Contact, Statement
 
 from .citations import Cited
-from .meaning import mismatch
 from .origin import tree_processor
 from .phones import dial, link_numbers, statement_contacts
 from .text import words_of
@@ -54,7 +53,7 @@ class FactLinks(Treeprocessor):
     def _replace(self, parent: Element, link: Element, claim_id: str) -> None:
         words = words_of(link, self.page.md)
         registry = self.page.registry
-        reason = None if link.get(GENERATED) else mismatch(words, claim_id, registry)
+        reason = None if link.get(GENERATED) else self.page.language.mismatch(words, claim_id)
         if reason is not None:
             self.page.fault(self.page.link_line(claim_id, words), reason)
             return

@@ -61,7 +61,7 @@ def mismatch(words: str, claim_id: str, registry: Registry) -> str | None:
     if amount is not None:
         reason = means(words, amount)
         return reason and f"{found}: {reason.rstrip('.')}. Write \u201c{right}\u201d."
-    nearest = _nearest(words, allowed)
+    nearest = nearest_wording(words, allowed)
     if nearest is None:
         return f"{found}, which has no approved wording yet. Add one to its 'wordings'."
     return f"{found}: not an approved wording. Write \u201c{nearest}\u201d."
@@ -99,7 +99,8 @@ def canonical_words(claim: Claim) -> str | None:
     return next(iter(wordings(claim)), None)
 
 
-def _nearest(words: str, allowed: list[str]) -> str | None:
+def nearest_wording(words: str, allowed: list[str]) -> str | None:
+    """The approved wording that looks most like ``words``; None when there is none."""
     folded = {fold_first(wording): wording for wording in allowed}
     close = difflib.get_close_matches(fold_first(words), list(folded), n=1, cutoff=0.0)
     return folded[close[0]] if close else None

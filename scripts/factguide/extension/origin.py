@@ -11,11 +11,15 @@ from markdown import Markdown
 
 @dataclass(frozen=True)
 class Origin:
-    """The source file of the page at hand, where it is known, and the folder of the project."""
+    """The source file of the page at hand, where it is known, and the folder of the project.
+
+    ``name`` is the file below the docs folder; ``shown`` is how messages name it.
+    """
 
     shown: str = "<text>"
     file: Path | None = None
     root: Path | None = None
+    name: str = ""
 
     def text(self) -> str | None:
         """The whole source file, front matter included."""
@@ -61,6 +65,7 @@ def _from_zensical(md: Markdown) -> Origin | None:
 
 
 def _origin(file: Path | None, root: Path | None, name: str) -> Origin:
+    named = name
     if file is not None and root is not None and file.is_relative_to(root):
-        name = file.relative_to(root).as_posix()
-    return Origin(name or "<text>", file, root)
+        named = file.relative_to(root).as_posix()
+    return Origin(named or "<text>", file, root, name)

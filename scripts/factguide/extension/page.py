@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from markdown import Markdown
 
@@ -15,6 +16,7 @@ from .data import find_folder, load
 from .errors import FactguideError, Fault
 from .origin import Origin, find_origin
 from .text import fold, plain
+from .translation import Language, read_language
 
 _LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\(\s*<?fact:([^)>\s]*)")
 
@@ -33,11 +35,13 @@ class Page:
     """
 
     registry: Registry
+    language: Language
     citations: Citations
 
-    def __init__(self, md: Markdown, data: str) -> None:
+    def __init__(self, md: Markdown, data: str, wordings: str = "") -> None:
         self.md = md
         self.data = data
+        self.wordings = wordings
         self.reset()
 
     def reset(self) -> None:
@@ -54,8 +58,16 @@ class Page:
         self.reset()
         self.origin = find_origin(self.md)
         self.registry = load(find_folder(self.data, self.origin.root))
-        self.citations = Citations(self.registry)
+        self.language = self._language()
+        self.citations = Citations(self.registry, self.language.labels)
         self.body = list(lines)
+
+    def _language(self) -> Language:
+        if not self.wordings:
+            return Language(self.registry)
+        return read_language(
+            self.registry, (self.origin.root or Path()) / self.wordings, self.wordings
+        )
 
     def fault(self, line: int, message: str) -> None:
         """Note a fault on a line of the body (from 1)."""

@@ -30,6 +30,8 @@ class GuideBlock(Block):  # type: ignore[misc]  # pymdownx ships no types
     REQUIRED: ClassVar[tuple[str, ...]] = ()
     HOLDS_TEXT: ClassVar[bool] = True
     FACTS: ClassVar[tuple[str, ...]] = ()
+    # Whether all that it shows are words of the page: then it may stand in a translation.
+    IN_EVERY_LANGUAGE: ClassVar[bool] = False
 
     argument: str | None
     options: dict[str, Any]

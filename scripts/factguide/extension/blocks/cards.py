@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from factguide.registry import Registry
@@ -13,11 +13,13 @@ from .base import GuideBlock
 
 
 class Card(GuideBlock):
-    """A box with a title. Screen readers hear the kind of card before its title."""
+    """A box with a title. Screen readers hear the kind of card before its title.
+
+    A card without a title has its kind for one.
+    """
 
     ARGUMENT: bool | None = True
-    LABEL: ClassVar[str] = ""
-    TITLE: ClassVar[str] = ""  # used when the card names none
+    IN_EVERY_LANGUAGE = True
 
     @classmethod
     def check(cls, argument: str, options: Mapping[str, Any], registry: Registry) -> list[str]:
@@ -40,10 +42,11 @@ class Card(GuideBlock):
         classes = f"card card--{self.NAME}"
         card = SubElement(parent, "aside", {"class": classes, "aria-labelledby": title_id})
         title = SubElement(card, "p", {"class": "card__title", "id": title_id})
-        words = self.argument or self.TITLE
-        if not words.lower().startswith(self.LABEL.lower()):
+        label = self.page.language.labels.of(self.NAME)
+        words = self.argument or label
+        if not words.lower().startswith(label.lower()):
             hidden = SubElement(title, "span", {"class": "visually-hidden"})
-            hidden.text = f"{self.LABEL}: "
+            hidden.text = f"{label}: "
         append_linked(title, words, self.registry.contacts)
         return card
 
@@ -51,44 +54,43 @@ class Card(GuideBlock):
 class Emergency(Card):
     """Call for help now."""
 
-    NAME, LABEL = "emergency", "Emergency"
+    NAME = "emergency"
 
 
 class Urgent(Card):
     """Get help today."""
 
-    NAME, LABEL = "urgent", "Urgent"
+    NAME = "urgent"
 
 
 class Advice(Card):
     """Ask somebody."""
 
-    NAME, LABEL = "advice", "Advice"
+    NAME = "advice"
 
 
 class Do(Card):
     """What to do."""
 
-    NAME, LABEL, TITLE, ARGUMENT = "do", "Do", "Do", None
+    NAME, ARGUMENT = "do", None
 
 
 class Dont(Card):
     """What not to do."""
 
-    NAME, LABEL, TITLE, ARGUMENT = "dont", "Do not", "Do not", None
+    NAME, ARGUMENT = "dont", None
 
 
 class KeyPoints(Card):
     """The three to five things to take away."""
 
-    NAME, LABEL, TITLE, ARGUMENT = "keypoints", "Key points", "Key points", None
+    NAME, ARGUMENT = "keypoints", None
 
 
 class Unknown(Card):
     """Where evidence lacks."""
 
     NAME, ARGUMENT = "unknown", None
-    LABEL = TITLE = "What we do not know"
 
 
 CARDS = (Emergency, Urgent, Advice, Do, Dont, KeyPoints, Unknown)

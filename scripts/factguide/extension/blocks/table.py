@@ -33,7 +33,7 @@ def new_table(parent: Element, caption: str, columns: Iterable[str]) -> Element:
 class Table(GuideBlock):
     """``/// table | Caption`` around one Markdown table."""
 
-    NAME, ARGUMENT = "table", True
+    NAME, ARGUMENT, IN_EVERY_LANGUAGE = "table", True, True
 
     def on_create(self, parent: Element) -> Element:
         """The frame; the Markdown inside becomes the table."""
