@@ -40,7 +40,8 @@ def test_a_good_card_is_one_page_and_a_sheet_in_large_print(guide: Write) -> Non
         ("<table><tr>" + f"<td>{'narrow' * 5}</td>" * 4 + "</tr></table>", "sheet", A4_LARGE, "page 1: '%s' is 26.4 mm too wide for its place" % ("narrow" * 5)),
         ('<p class="foot">tiny</p><style>p.foot{font-size:7pt}</style>', "sheet", A4, ""),
         (f"<h2>First</h2>{'<p>A line.</p>' * 14}<h2>Second</h2><p>Two.</p>", "card", A4, "page 1: the part that begins 'A test sheet' overflows by 23.0 mm, at 'A line.'"),
-        ("<h2>First</h2><p>One.</p><h2>Second</h2>" + "<div class='fill__line'></div>" * 6, "card", A4, "page 1: the part that begins 'Second' overflows by 6.8 mm, at 'On the web: guide.test/handouts/one'"),
+        ("<h2>First</h2><p>One.</p><h2>Second</h2>" + "<div class='fill__line'></div>" * 6, "card", A4, "page 1: the part that begins 'Second' overflows by 13.6 mm, at 'On the web: guide.test/handouts/one'"),
+        ("<h2>First</h2><p>One.</p><h2>Second</h2>" + "<div class='fill__line'></div>" * 4, "card", A4, "page 1: the part that begins 'Second' overflows by 2.0 mm, at 'a line or picture'"),
     ],
 )  # fmt: skip
 def test_faults_of_the_layout(guide: Write, body: str, kind: str, form: object, fault: str) -> None:

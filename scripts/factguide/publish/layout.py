@@ -66,19 +66,19 @@ def _wide(root: Box, edge: float) -> Iterator[str]:
 
 
 def _low(root: Box, edge: float, place: str) -> Iterator[str]:
-    """What reaches below the edge of the box, in millimetres: words, and lines to write on."""
+    """What reaches below the edge of the box, in millimetres."""
     below = [box for box in root.descendants() if _bottom(box) > edge + SLACK]
     if below:
         over = max(map(_bottom, below)) - edge
-        words = next((text for box in below if (text := _text(box).strip())), "a line to fill in")
+        words = next((text for box in below if (text := _text(box).strip())), "a line or picture")
         yield f"{place} overflows by {over / MM:.1f} mm, at '{words}'"
 
 
 def _bottom(box: Box) -> float:
-    """The lower edge of what is printed."""
+    """The lower edge of what is printed: of a line, a picture or a line to write on."""
     if type(box).__name__ == "LineBox":
         return float(box.position_y + box.height)
-    if _has_class(box, LINE):
+    if _has_class(box, LINE) or type(box).__name__.endswith("ReplacedBox"):
         return float(box.position_y + box.margin_height())
     return 0.0
 
