@@ -754,10 +754,78 @@ BAD = [
         ),
         ['15:7 forbidden-word “oral”: "oral" is a medical word. Say "by mouth".'],
     ),
+    (
+        "external-link: an address in the text",
+        "See www.example.org/pills for more.",
+        [
+            (
+                "12:5 external-link “www.example.org/pills” is an address, and no link. Write "
+                "[words that name the page](https://…), or leave it out."
+            )
+        ],
+    ),
+    (
+        "heading-style: no space",
+        "##Close",
+        [
+            (
+                "12:1 heading-style no space stands between '#' and the words of this heading. "
+                "Add one: not every reader takes it."
+            )
+        ],
+    ),
 ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a couple of",
+        "every other day",
+        "every few hours",
+        "a fortnight",
+        "double dose",
+        "double the usual dose",
+        "half-dose",
+        "Hundreds of",
+        "overnight",
+        "two teaspoons",
+        "tablespoonful",
+        "for a week",
+        "Within an hour",
+        "the seventies",
+        "²",
+        "Ⅴ",
+        "⅗",
+    ],
+)
+def test_flags_a_figure_in_other_words(guide: Guide, words: str) -> None:
+    guide.page(f"They say {words} it was.")
+    found = guide.findings()
+    assert len(found) == 1
+    assert found[0].startswith("docs/extra.md:12:")
+    assert " unowned-figure “" in found[0]
+
+
+def test_passes_a_time_that_the_fact_beside_it_tells(guide: Guide) -> None:
+    core = "docs/data/facts/core.yml"
+    guide.replace(core, "on zelotrin got sleepy", "on zelotrin got sleepy after a week")
+    guide.page("After a week, [1 in 10](fact:sleepy-share) got sleepy.")
+    assert guide.findings() == []
+    guide.page("After a day, [1 in 10](fact:sleepy-share) got sleepy.")
+    assert [line.split(" ")[1] for line in guide.findings()] == ["unowned-figure"]
 
 
 @pytest.mark.parametrize(("body", "expected"), [case[1:] for case in BAD], ids=[c[0] for c in BAD])
 def test_flags(guide: Guide, body: str, expected: list[str]) -> None:
     guide.page(body)
     assert guide.findings() == [f"docs/extra.md:{finding}" for finding in expected]
+
+
+def test_a_page_is_not_checked_after_its_facts(guide: Guide) -> None:
+    guide.page("At most [80 mg a day](fact:top-dose).")
+    guide.replace("docs/extra.md", "checked: 2026-01-02", "checked: 2026-01-03")
+    assert guide.findings() == [
+        "docs/extra.md:7:1 front-matter 'checked' is 2026-01-03; the last of the facts here was "
+        "checked on 2026-01-02. Give the day on which the facts were compared."
+    ]

@@ -54,13 +54,22 @@ def test_what_stands_beside_facts(reviewed: Guide) -> None:
         "index.md #zelotrin-in-plain-words prose": "ask your pharmacist about cramp",
         "index.md /// emergency": "call 911 now if 911",
         "index.md /// facts": "US",
+        "index.md /// facts options": '{"ids": ["start-dose", "top-dose"]}',
         "index.md call-now times": "1",
         "index.md countries": "US; UK",
+        "index.md front": (
+            "What zelotrin is for, how long it lasts, and what to do when something goes wrong."
+            " / Zelotrin in plain words"
+        ),
         "index.md kidney-first times": "2",
         "index.md launch": "zelotrin",
         "index.md no-sudden-stop times": "1",
         "index.md route": "oral",
         "index.md top-dose": "adults most",
+        "words.md front": (
+            "Hard words in plain words / Short meanings of the hard words that stand on the other"
+            " pages of this guide."
+        ),
         "words.md countries": "US; UK",
         "words.md route": "any",
     }
@@ -135,7 +144,13 @@ CHANGES = [
         "docs/index.md",
         "what to do when something goes wrong",
         "what not to do when something goes wrong",
-        ["docs/index.md:3:14 the words of the title and the description: “not” stands here; nothing was reviewed."],
+        ["docs/index.md:3:14 the words of the title and the description: “What zelotrin is for, how long it lasts, and what not to do when something goes wrong.” stands here; “What zelotrin is for, how long it lasts, and what to do when something goes wrong.” was reviewed."],
+    ),
+    (
+        "docs/index.md",
+        "[start-dose, top-dose]",
+        "[top-dose, start-dose]",
+        ['docs/index.md:40:1 the options of a \'/// facts\': “{"ids": ["top-dose", "start-dose"]}” stands here; “{"ids": ["start-dose", "top-dose"]}” was reviewed.'],
     ),
     (
         "docs/index.md",

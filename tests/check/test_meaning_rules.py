@@ -10,14 +10,20 @@ WORDS = """
 instructions:
   verbs: [take, stop, skip, double, drink, call, wait, leave out]
   forms: [taken, stopped, skipping]
+  signposts: [ask]
   allowed: ['call your nurse', 'wait until you know']
 opposites:
 - {one: [more], other: [less, fewer]}
 - {one: [before], other: [after]}
 - {one: [rises], other: [falls]}
 route_words:
-  oral: {words: [by mouth, tablet, tablets], units: [mg, tablet]}
-  intrathecal: {words: [into the spine, pump], units: [microgram]}
+  oral: {words: [by mouth, tablet, tablets], units: [mg, tablet], never: [into the spine]}
+  intrathecal: {words: [into the spine, pump], units: [microgram], never: [into the blood]}
+country_words:
+  UK: [British, NHS]
+populations:
+  adults: [adults, adult]
+  children: [children, child]
 """
 FACTS = """
 rest:
@@ -76,8 +82,8 @@ BAD = [
     ),
     (
         "instruction: leave",
-        "After a week you can safely stop.",
-        "12:14 instruction “you can safely stop” tells the reader what to do. "
+        "After rest you can safely stop.",
+        "12:12 instruction “you can safely stop” tells the reader what to do. "
         "Link an approved statement, or say where to ask.",
     ),
     (
@@ -134,6 +140,78 @@ BAD = [
         "Name the country of the fact, or link another fact.",
     ),
     (
+        "country: another word for it",
+        "British doctors allow [80 mg a day](fact:top-dose).",
+        "12:23 country United Kingdom stands beside 'top-dose', which is from US. "
+        "Name the country of the fact, or link another fact.",
+    ),
+    (
+        "country: at the top of a column",
+        "/// table | Doses\n| Dose | UK |\n|---|---|\n| Most | [80 mg a day](fact:top-dose) |\n///",
+        "15:10 country United Kingdom stands beside 'top-dose', which is from US. "
+        "Name the country of the fact, or link another fact.",
+    ),
+    (
+        "country: a heading",
+        "## In Britain, the United Kingdom\n\nAt most [80 mg a day](fact:top-dose).",
+        "12:1 country “In Britain, the United Kingdom” names United Kingdom; the facts below it "
+        "are not from there. Name the country of the facts.",
+    ),
+    (
+        "population: beside a fact",
+        "Children take at most [80 mg a day](fact:top-dose).",
+        "12:23 population children stand beside 'top-dose', which is about adults. "
+        "Name the people of the fact, or link another fact.",
+    ),
+    (
+        "population: at the top of a column",
+        "/// table | Doses\n| Dose | Child |\n|---|---|\n| Most | [80 mg a day](fact:top-dose) |\n///",
+        "15:10 population children stand beside 'top-dose', which is about adults. "
+        "Name the people of the fact, or link another fact.",
+    ),
+    (
+        "population: a title",
+        "/// facts | Doses for a child\n    ids: [start-dose, top-dose]\n///",
+        "12:1 population “Doses for a child” names children; the facts below it are about others. "
+        "Name the people of the facts.",
+    ),
+    (
+        "route-unit: at the top of a column",
+        "/// table | Rest\n| What | Pump |\n|---|---|\n| Lasts | [4 hours](fact:rest) |\n///",
+        "15:12 route-unit “Pump” stands beside 'rest', which is by mouth. "
+        "Name the route of the fact, or link another fact.",
+    ),
+    (
+        "route-unit: where this route never goes",
+        "A pump brings it into the blood.",
+        "12:18 route-unit “pump” and “into the blood”: this route is into the spine. "
+        "Name one route.",
+    ),
+    (
+        "instruction: what one may want",
+        "You may want to skip it.",
+        "12:1 instruction “You may want to skip” tells the reader what to do. "
+        "Link an approved statement, or say where to ask.",
+    ),
+    (
+        "instruction: what another lets one do",
+        "Your nurse may let you double it.",
+        "12:16 instruction “let you double” tells the reader what to do. "
+        "Link an approved statement, or say where to ask.",
+    ),
+    (
+        "instruction: no harm in it",
+        "A glass of wine does no harm.",
+        "12:17 instruction “does no harm” tells the reader what to do. "
+        "Link an approved statement, or say where to ask.",
+    ),
+    (
+        "instruction: nobody need know",
+        "No need to tell your nurse.",
+        "12:1 instruction “No need to tell” tells the reader what to do. "
+        "Link an approved statement, or say where to ask.",
+    ),
+    (
         "country: in a row of a table",
         "/// table | Doses\n| Where | Most |\n|---|---|\n| UK | [80 mg a day](fact:top-dose) |\n///",
         "15:8 country United Kingdom stands beside 'top-dose', which is from US. "
@@ -164,6 +242,11 @@ GOOD = {
     "negation: in another clause": "It is not a cure, but [eases cramp](fact:helps).",
     "country: its own, and no country": "In the US at most [80 mg a day](fact:top-dose). Not told: [2 to 6 hours](fact:half-life).",
     "country: both": "The US, not the UK, allows [80 mg a day](fact:top-dose).",
+    "country: each column its own": "/// table | Doses\n| Dose | UK | US |\n|---|---|---|\n| Most | not told | [80 mg a day](fact:top-dose) |\n///",
+    "country: a heading over facts of both": "## In the UK\n\nAdults: [80 mg a day](fact:top-dose), in the US. It lasts [2 to 6 hours](fact:half-life).".replace("## In the UK", "## In the UK and the US"),
+    "population: its own, or both": "Adults, not children, take [80 mg a day](fact:top-dose). Children: not known.",
+    "population: a fact of nobody": "Children know [Mellovan](fact:brand).",
+    "route-unit: denied, or both routes": "A pump brings none into the blood. By mouth and into the spine, tablets or pump.",
     "route-unit: a comparison that the fact makes": "Tablets give other doses than [50 micrograms a day](fact:spine-dose).",
     "route-unit: both routes": "By mouth, not by pump: [4 hours](fact:rest).",
 }  # fmt: skip

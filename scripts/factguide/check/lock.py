@@ -18,14 +18,16 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from factguide.extension.blocks.drawing import drawing_path
 from factguide.extension.meaning import canonical_words, wordings
 from factguide.registry import Citation, Claim, Contact, Fact, Registry, Source, Statement, Trial
 
 from .contexts import contexts, own_sentences
-from .page import Page
+from .page import FACT_BLOCKS, Block, Page
 from .turning import vocabulary
 
 FILE = "reviewed.lock"
+_BETWEEN_TAGS = re.compile(r">([^<>]+)<")
 _NUMBER = re.compile(r"\d+")
 # What is reviewed. Facts, contacts and statements share their ids; the others carry their kind.
 KINDS = ("facts", "contacts", "statements", "sources", "trials")
@@ -167,11 +169,14 @@ def beside(page: Page, registry: Registry) -> dict[str, Parts]:
         # A title may hold the number of any contact: here it must be the one that was reviewed.
         numbers = _NUMBER.findall(block.argument)
         put(f"/// {block.name}", words.found(block.argument) + numbers, block.start)
+        if block.name in FACT_BLOCKS:
+            put(f"/// {block.name} options", [_json(block.options)], block.start)
+            put(f"/// {block.name} drawing", _drawn(block, registry), block.start)
     for table in page.tables:
         put("table", words.found(page.line(page.place(table.start)[0])), table.start)
     for passage in page.passages:
-        if passage.kind == "front":
-            put("front", words.found(passage.text), passage.offset(0))
+        if passage.kind in ("front", "alt"):
+            put(passage.kind, [passage.text], passage.offset(0))
     for setting in ("route", "countries"):
         value = page.front.get(setting)
         put(setting, [plain(value)] if value else [], 0)
@@ -180,6 +185,16 @@ def beside(page: Page, registry: Registry) -> dict[str, Parts]:
         times = stated.pop(link.claim or "", 0)
         put(f"{link.claim} times", [str(times)] if times else [], link.start)
     return found
+
+
+def _drawn(block: Block, registry: Registry) -> list[str]:
+    """The words in the drawing of a picture, which no other rule reads."""
+    file = block.options.get("file")
+    try:
+        text = drawing_path(registry, str(file)).read_text("utf-8") if file else ""
+    except (OSError, ValueError):
+        return []
+    return [" ".join(words.split()) for words in _BETWEEN_TAGS.findall(text) if words.strip()]
 
 
 def joined(parts: Parts) -> str:

@@ -15,6 +15,7 @@ from dataclasses import astuple
 from pathlib import Path
 
 import factguide
+from factguide.extension.blocks.drawing import FOLDER as DRAWINGS
 from factguide.registry import Finding
 
 from .page import Page
@@ -30,9 +31,11 @@ def state_of(data: Path | None, rules: Iterable[str]) -> str:
     for path in sorted(code.rglob("*.py")):
         status = path.stat()
         found.update(f"{path} {status.st_size} {status.st_mtime_ns}\n".encode())
-    for path in sorted(data.rglob("*")) if data else ():
-        if path.is_file():
-            found.update(path.as_posix().encode() + b"\0" + path.read_bytes())
+    # Drawings hold words and figures, as the data does.
+    for folder in (data, data.parent.joinpath(*DRAWINGS)) if data else ():
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                found.update(path.as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()
 
 

@@ -19,6 +19,7 @@ BLANK = "\ufffc"
 
 # Block -> its options that name facts.
 _FACT_OPTIONS = {block.NAME: block.FACTS for block in BLOCKS}
+FACT_BLOCKS = frozenset(name for name, options in _FACT_OPTIONS.items() if options)
 
 Ranges = Sequence[tuple[int, int]]
 

@@ -1,6 +1,7 @@
 """Every rule, in one list. A new rule is a file here and a line below."""
 
 from ..rule import Rule
+from .alt_text import alt_text
 from .blocks import block, table
 from .broken_link import broken_link
 from .constraint import constraint
@@ -23,10 +24,12 @@ from .front_matter import front_matter
 from .headings import heading_style, headings
 from .instruction import instruction
 from .ledger import claim_ledger
+from .link_target import link_target
 from .link_words import card_link, link_text
 from .misspelt_name import misspelt_name
 from .negation import negation
 from .number_style import number_style
+from .placeholder import placeholder
 from .population import population
 from .review_due import review_due
 from .reviewer import reviewer
@@ -64,10 +67,13 @@ RULES: tuple[Rule, ...] = (
     unused_source,
     unused_glossary,
     forbidden_word,
+    placeholder,
     misspelt_name,
     broken_link,
     external_link,
     link_text,
+    link_target,
+    alt_text,
     card_link,
     front_matter,
     review_due,

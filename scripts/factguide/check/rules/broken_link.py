@@ -16,7 +16,7 @@ from ..rule import finding, site_rule
 from ..site import Site
 
 RULE = "broken-link"
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
 @site_rule(RULE, data=False)
@@ -39,7 +39,7 @@ def broken_link(site: Site, registry: Registry) -> Iterator[Finding]:
             if fault:
                 yield finding(page, link.target_start, RULE, *fault)
     for target, line, column in site.config.menu:
-        if not _SCHEME.match(target) and target not in site.files:
+        if not SCHEME.match(target) and target not in site.files:
             hint = _similar(target, site)
             message = f"the menu names '{target}', which is not there."
             yield Finding("mkdocs.yml", line, column, RULE, "error", message, hint)
@@ -56,7 +56,7 @@ def _fault(
     target = unquote(link.target)
     if not target or target == "#":
         return "this link leads nowhere.", "Name a page, or remove the link."
-    if _SCHEME.match(target):
+    if SCHEME.match(target):
         return None
     path, _, anchor = target.partition("#")
     anchor = anchor.partition(":~:")[0]  # words to mark on the page, no section
@@ -64,8 +64,7 @@ def _fault(
     if path.startswith("/"):
         hint = "Start from the page on which the link stands: ../folder/page.md."
         return f"'{path}' is an absolute address; it breaks when the site moves.", hint
-    name = posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path))
-    name = name if path else page.name
+    name = resolved(page, path)
     if page.text.startswith("<", link.start):
         name = _in_html(page, path, site) or name
     if name.startswith(".."):
@@ -77,6 +76,13 @@ def _fault(
         hint = f"Did you mean '#{close[0]}'?" if close else "Give the heading this id: { #id }."
         return f"'{name}' has no section '#{anchor}'.", hint
     return None
+
+
+def resolved(page: Page, path: str) -> str:
+    """The file below the docs folder that ``path``, in a link on ``page``, means."""
+    if not path:
+        return page.name
+    return posixpath.normpath(posixpath.join(posixpath.dirname(page.name), path))
 
 
 def _in_html(page: Page, path: str, site: Site) -> str | None:

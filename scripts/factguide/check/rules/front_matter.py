@@ -30,7 +30,7 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
     characters), route, audience, countries, checked and next_review; a handout has also
     ``handout: {kind: sheet}`` or ``{kind: card}``, a reviewed page who reviewed it. The
     next review comes at most three years after the check, and at most one year on a page with an
-    emergency card.
+    emergency card. No page is checked later than the last of its facts.
     """
     for fault in page.faults:
         if fault.rule == RULE:
@@ -54,6 +54,17 @@ def front_matter(page: Page, registry: Registry) -> Iterator[Finding]:
         if problem:
             yield _at(page, key, f"'{key}' {problem}", "See CONTRIBUTING.md.")
     yield from _review(page)
+    yield from _newest(page, registry)
+
+
+def _newest(page: Page, registry: Registry) -> Iterator[Finding]:
+    """A page was checked when its facts were: not after the last of them."""
+    checked = page.front.get("checked")
+    facts = [registry.claim(link.claim or "") for link in page.claims]
+    days = [fact.checked for fact in facts if fact is not None]
+    if days and isinstance(checked, dt.date) and not _date(checked) and checked > max(days):
+        message = f"'checked' is {checked}; the last of the facts here was checked on {max(days)}."
+        yield _at(page, "checked", message, "Give the day on which the facts were compared.")
 
 
 def _checks(registry: Registry) -> dict[str, Callable[[Any], str | None]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factguide.registry import Finding, Registry
@@ -11,6 +12,7 @@ from ..page import Heading, Page
 from ..rule import finding, page_rule
 
 RULE = "headings"
+_CLOSE = re.compile(r"#{1,6}[^#\s]")
 STYLE = "heading-style"
 LONGEST = 65
 DEEPEST = 4
@@ -48,7 +50,7 @@ def headings(page: Page, registry: Registry) -> Iterator[Finding]:
 
 @page_rule(STYLE, data=False, house=True)
 def heading_style(page: Page, registry: Registry) -> Iterator[Finding]:
-    """A heading is a question, stands deeper than h4, or is an h1 of over 65 characters.
+    """A heading is a question, deeper than h4, an h1 of over 65 characters, or ``##Too close``.
 
     A statement can be understood without the text below. Where most headings below the h1 are
     questions, the page is one of questions and answers, and they may stay.
@@ -56,6 +58,11 @@ def heading_style(page: Page, registry: Registry) -> Iterator[Finding]:
     below = [heading for heading in page.headings if heading.level > 1]
     answers = 2 * sum(map(_asks, below)) > len(below) > 1
     for heading in page.headings:
+        if _CLOSE.match(page.text, heading.start):
+            message = "no space stands between '#' and the words of this heading."
+            yield finding(
+                page, heading.start, STYLE, message, "Add one: not every reader takes it."
+            )
         for message, hint in _style(heading, answers):
             yield finding(page, heading.start, STYLE, message, hint)
 

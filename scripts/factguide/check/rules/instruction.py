@@ -99,6 +99,14 @@ class Orders:
             rf"\b{_FREE}(?: for you| not| in| of| that you)? (?:to )?(?:{forms}){end}",
             rf"(?:^|, )(?:why not|consider|keep|avoid|let['’]?s|let us|go ahead and|start by"
             rf"|try|stop) (?:{forms}){end}",
+            # You may want to stop. Your doctor lets you double it.
+            rf"\byou {_MODAL} (?:want|like|wish|choose|decide|prefer) to (?:{verbs}){end}",
+            rf"\b(?:lets?|allows?|wants?|encourages?) you (?:to )?(?:{verbs}){end}",
+            # Stopping does no harm. No need to tell anybody.
+            r"\b(?:does|did|will do|would do) (?:you |them )?no harm\b|\bnothing wrong with\b",
+            r"\b(?:will not|won['’]t|cannot|can['’]t|does not|doesn['’]t) (?:hurt|matter)\b",
+            r"\bno need to (?:tell|ask|see|call|say|worry)\b",
+            r"\b(?:does|do) not need to (?:know|be told)\b",
             # Stopping for a day is fine. A little of it is allowed.
             r"\b(?:is|are) (?:quite |always )?(?:fine|ok|okay|all right|harmless)\b",
             # The dose should be halved. These must not be taken.

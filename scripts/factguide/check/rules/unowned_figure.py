@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factguide.extension.meaning import expected_amount
@@ -12,6 +13,23 @@ from ..page import Page, Passage, blank
 from ..rule import finding, page_rule
 
 RULE = "unowned-figure"
+_THINGS = "hours?|days?|weeks?|months?|years?|minutes?|nights?|mornings?|evenings?|doses?"
+_SPANS = "hour|day|week|month|year|minute|night"
+_OTHER_WORDS = re.compile(
+    rf"\b(?:a couple of|every (?:other|second|few) (?:{_THINGS})|(?:a |an? \w+ )?fortnight(?:s|ly)?"
+    r"|(?:double|triple|treble|twofold|threefold|half[- ]?) ?(?:the |your |a )?(?:usual |normal )?"
+    r"(?:doses?|strength|amount)|(?:dozens|scores|hundreds|thousands|millions) of|overnight|hourly"
+    r"|(?:\w+ )?(?:tea|table|dessert)[- ]?spoon(?:s|ful|fuls|sful)?"
+    rf"|(?:for|within|in|after|lasts?|takes?|every|per|once) an? (?:{_SPANS})(?! or )"
+    r"|the (?:nineteen-|early |late |mid-)?(?:twenties|thirties|forties|fifties|sixties|seventies"
+    r"|eighties|nineties))\b|(?<![a-z])[\u2150-\u2188\u00b2\u00b3\u00b9\u2070-\u2089]+",
+    re.IGNORECASE,
+)
+# What all of these hold; most texts hold none of it.
+_MAY_COUNT = re.compile(
+    r"couple|every|fortnight|dou?ble|tri?ple|treble|fold|half|dozens|scores|hundreds|thousands"
+    r"|millions|overnight|hourly|spoon|ties|[^\x00-\xff]|[\xb2\xb3\xb9]| an? "
+)
 _SHOWN = 3
 
 
@@ -19,10 +37,12 @@ _SHOWN = 3
 def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
     """A figure, a date, an amount or a telephone number that is no ``fact:`` link.
 
-    It could be wrong, or go out of date, and nobody would notice. Looked at: running text,
-    headings, tables, titles and options of blocks, alt texts and titles of links, the title and
-    description in the front matter, and the words in mkdocs.yml. Where no link can stand, there
-    may be no figure.
+    It could be wrong, or go out of date, and nobody would notice. So are figures in words that no
+    fact can be shown in: "a couple of", "every other day", "a teaspoon", "a double dose".
+
+    Looked at: running text, headings, tables, titles and options of blocks, alt texts and titles of
+    links, the title and description in the front matter, and the words in mkdocs.yml. Where no link
+    can stand, there may be no figure.
 
     Not counted: number words up to three without a unit ("two kinds"), "one" before a thing that
     is only counted ("one trial", "one dose": it says no more than "a"), figures inside names
@@ -39,6 +59,11 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
             if not _only_one(amount, text)
         ]
         amounts += _in_code(passage)
+        amounts += [
+            (start, end)
+            for start, end in _in_other_words(text, amounts)
+            if not _told_beside(passage, text[start:end], registry)
+        ]
         for start, end in sorted(phones + amounts):
             words = passage.text[start:end]
             if passage.kind == "title" and _numbers_in(words) <= numbers:
@@ -46,6 +71,21 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
             message = f"“{words}” has no fact behind it."
             hint = _hint(passage, words, registry)
             yield finding(page, passage.offset(start), RULE, message, hint)
+
+
+def _in_other_words(text: str, read: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Figures in words or signs that no fact can be shown in."""
+    if _MAY_COUNT.search(text.lower()):
+        for match in _OTHER_WORDS.finditer(text):
+            start, end = match.span()
+            if not any(low < end and start < high for low, high in read):
+                yield start, end
+
+
+def _told_beside(passage: Passage, words: str, registry: Registry) -> bool:
+    """Whether a fact that is linked beside ``words`` says the same: "10 points after a week"."""
+    facts = (registry.facts.get(link.claim or "") for _, _, link in passage.links)
+    return any(fact and words.lower() in fact.says.lower() for fact in facts)
 
 
 def _in_code(passage: Passage) -> Iterator[tuple[int, int]]:

@@ -97,8 +97,12 @@ def _where(key: str) -> str:
         return f"how often '{name.removesuffix(' times')}' is said"
     if name in ("route", "countries"):
         return f"the {name} of the page"
-    if name == "front":
-        return "the words of the title and the description"
+    if name in ("front", "alt"):
+        shown = {"front": "the title and the description", "alt": "alternative texts"}
+        return f"the words of {shown[name]}"
+    if name.endswith((" options", " drawing")):
+        block, _, part = name.rpartition(" ")
+        return f"the {part} of a '{block}'"
     if name.endswith(" prose"):
         return f"the words of '{name.removesuffix(' prose')}' beside no fact"
     if name.startswith("#"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -89,7 +90,12 @@ def _drawing(file: str, registry: Registry) -> Drawing:
             raise ValueError(f"'{file}' names the fact '{fact_id}', which has no words to print")
         return found
 
-    return read_drawing(registry.root.parent.joinpath(*FOLDER, file), words)
+    return read_drawing(drawing_path(registry, file), words)
+
+
+def drawing_path(registry: Registry, file: str) -> Path:
+    """Where the drawing ``file`` stands, beside the data."""
+    return registry.root.parent.joinpath(*FOLDER, file)
 
 
 def word(value: Any) -> str:
