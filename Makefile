@@ -1,6 +1,6 @@
 # The commands of the project. Each does its own set-up; `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests setup-site serve site check check-run review-facts withdraw changes due audit release new-page new-fact lint test mutate bench clean
+.PHONY: help setup setup-tests setup-site serve site translations check check-run review-facts withdraw changes due audit release new-page new-fact lint test mutate bench clean
 
 PYTHON := .venv/bin/python
 FORMAT ?= text
@@ -29,8 +29,16 @@ site: setup-site ## Build the whole site into site/: pages, handouts, the guide 
 	@$(PYTHON) -m factguide.head
 	@$(PYTHON) -m factguide.opendata
 	@$(PYTHON) -m factguide.publish
+	@$(MAKE) --no-print-directory translations
 	@$(PYTHON) -m factguide.hosting
 	@$(PYTHON) -m factguide.links
+
+translations: setup ## Build each translation below translations/ into a folder of site/
+	@for file in $(wildcard translations/*/mkdocs.yml); do \
+	  language=$$(basename "$$(dirname "$$file")"); \
+	  $(PYTHON) -m mkdocs build --strict --quiet --config-file "$$file" \
+	    --site-dir "$(CURDIR)/site/$$language" || exit 1; \
+	done
 
 # make turns every failure of a command into its own exit code, 2. The contract of `make check` is
 # 1 for findings and 2 for "could not run". Under -q make exits with 1 when a target is left to be
