@@ -797,6 +797,7 @@ BAD = [
         "²",
         "Ⅴ",
         "⅗",
+        "٥",
     ],
 )
 def test_flags_a_figure_in_other_words(guide: Guide, words: str) -> None:

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from factguide.extension.meaning import expected_amount
 from factguide.quantities import Amount, find_phone_numbers, means, read
 from factguide.registry import Finding, Registry
 
+from ..figure_words import figure_words
 from ..page import Page, Passage, blank
 from ..rule import finding, page_rule
 
 RULE = "unowned-figure"
-_THINGS = "hours?|days?|weeks?|months?|years?|minutes?|nights?|mornings?|evenings?|doses?"
-_SPANS = "hour|day|week|month|year|minute|night"
-_OTHER_WORDS = re.compile(
-    rf"\b(?:a couple of|every (?:other|second|few) (?:{_THINGS})|(?:a |an? \w+ )?fortnight(?:s|ly)?"
-    r"|(?:double|triple|treble|twofold|threefold|half[- ]?) ?(?:the |your |a )?(?:usual |normal )?"
-    r"(?:doses?|strength|amount)|(?:dozens|scores|hundreds|thousands|millions) of|overnight|hourly"
-    r"|(?:\w+ )?(?:tea|table|dessert)[- ]?spoon(?:s|ful|fuls|sful)?"
-    rf"|(?:for|within|in|after|lasts?|takes?|every|per|once) an? (?:{_SPANS})(?! or )"
-    r"|the (?:nineteen-|early |late |mid-)?(?:twenties|thirties|forties|fifties|sixties|seventies"
-    r"|eighties|nineties))\b|(?<![a-z])[\u2150-\u2188\u00b2\u00b3\u00b9\u2070-\u2089]+",
-    re.IGNORECASE,
-)
-# What all of these hold; most texts hold none of it.
-_MAY_COUNT = re.compile(
-    r"couple|every|fortnight|dou?ble|tri?ple|treble|fold|half|dozens|scores|hundreds|thousands"
-    r"|millions|overnight|hourly|spoon|ties|[^\x00-\xff]|[\xb2\xb3\xb9]| an? "
-)
 _SHOWN = 3
 
 
@@ -61,8 +44,9 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
         amounts += _in_code(passage)
         amounts += [
             (start, end)
-            for start, end in _in_other_words(text, amounts)
-            if not _told_beside(passage, text[start:end], registry)
+            for start, end in figure_words(text)
+            if not any(low < end and start < high for low, high in amounts)
+            and not _told_beside(passage, text[start:end], registry)
         ]
         for start, end in sorted(phones + amounts):
             words = passage.text[start:end]
@@ -71,15 +55,6 @@ def unowned_figure(page: Page, registry: Registry) -> Iterator[Finding]:
             message = f"“{words}” has no fact behind it."
             hint = _hint(passage, words, registry)
             yield finding(page, passage.offset(start), RULE, message, hint)
-
-
-def _in_other_words(text: str, read: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Figures in words or signs that no fact can be shown in."""
-    if _MAY_COUNT.search(text.lower()):
-        for match in _OTHER_WORDS.finditer(text):
-            start, end = match.span()
-            if not any(low < end and start < high for low, high in read):
-                yield start, end
 
 
 def _told_beside(passage: Passage, words: str, registry: Registry) -> bool:
