@@ -8,15 +8,29 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def test_each_task_names_pages_that_exist() -> None:
-    text = (ROOT / "review/reader-test.md").read_text("utf-8")
-    tasks = re.findall(r"^\| (\d+) \| .+? \| (find|understand|act) \| (.+?) \| \| \|$", text, re.M)
-    assert [int(number) for number, _, _ in tasks] == list(range(1, 16))
-    assert {kind for _, kind, _ in tasks} == {"find", "understand", "act"}
-    for _, _, pages in tasks:
-        for name in re.findall(r"[a-z-]+/[a-z-]+|^handouts$", pages):
-            page = ROOT / "docs" / name
-            assert page.is_dir() or page.with_suffix(".md").is_file(), name
+def section(address: str) -> str:
+    """What stands below a heading, in the page's file, down to the next heading of its rank."""
+    page, _, anchor = address.partition("#")
+    files = [ROOT / "docs" / f"{page.strip('/')}{end}" for end in (".md", "/index.md")]
+    [text] = [file.read_text("utf-8") for file in files if file.is_file()]
+    found = re.search(rf"^(##+) [^\n]*\{{ #{anchor} \}}\n(.*?)(?=^##? |\Z)", text, re.M | re.S)
+    assert found, address
+    return found[2]
+
+
+def test_fifteen_tasks_of_three_kinds_each_with_its_answer() -> None:
+    tasks, _, key = (ROOT / "review/reader-test.md").read_text("utf-8").partition("## Key")
+    rows = re.findall(r"^\| (\d+) \| .+? \| (find|understand|act) \| \| \|$", tasks, re.M)
+    assert [int(number) for number, _ in rows] == list(range(1, 16))
+    assert {kind for _, kind in rows} == {"find", "understand", "act"}
+    answers = re.findall(r"^\| (\d+) \| (.+?) \| (.+) \|$", key, re.M)
+    assert [number for number, *_ in answers] == [number for number, _ in rows]
+    for _, addresses, answer in answers:
+        for address in re.findall(r"`(.+?)`", addresses):
+            text = section(address)
+            for name in re.findall(r"`(.+?)`", answer):
+                led = f"]({name.rpartition('/')[2]})" if name.endswith(".md") else f"](fact:{name})"
+                assert led in text, f"{address} does not hold {name}"
 
 
 def test_no_result_is_made_up() -> None:
