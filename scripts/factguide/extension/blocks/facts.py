@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
-from factguide.registry import Registry, Trial
+from factguide.registry import Contact, Registry, Trial
 
 from ..citations import strongest
 from ..links import CITE_SOURCE
@@ -104,25 +104,32 @@ class Contacts(GeneratedBlock):
         return unknown_ids(options["countries"] or [], known, "country")
 
     def build(self, parent: Element) -> Element:
-        """The table, country by country in the order asked for."""
-        body = new_table(
-            parent, self.argument or "", ("Where", "Number", "When to call", "Read on")
-        )
+        """The table, country by country in the order asked for.
+
+        Two columns, so that a number and when to call it are read together on a phone.
+        """
+        body = new_table(parent, self.argument or "", ("Number", "When to call"))
+        [table] = parent[-1].iter("table")
+        table.remove(body)
         contacts = self.registry.contacts
         known = dict.fromkeys(contact.country for contact in contacts.values())
         for country in self.options["countries"] or known:
+            group = SubElement(table, "tbody")
+            where = {"colspan": "2", "scope": "rowgroup"}
+            text(SubElement(group, "tr"), "th", countries(country, self.registry.words), **where)
             for name, contact in contacts.items():
-                if contact.country != country:
-                    continue
-                row = SubElement(body, "tr")
-                text(row, "td", countries(country, self.registry.words))
-                number = text(row, "td", f"{contact.label}: ")
-                fact_link(number, name, contact.number)
-                cell = SubElement(row, "td")
-                parts = (contact.says, contact.hours, contact.limits)
-                append_linked(cell, " ".join(sentence(part) for part in parts if part), contacts)
-                mark(text(row, "td", day(contact.checked)), name)
+                if contact.country == country:
+                    self._append(SubElement(group, "tr"), name, contact)
         return parent[-1]
+
+    def _append(self, row: Element, name: str, contact: Contact) -> None:
+        number = text(row, "td", f"{contact.label}: ")
+        fact_link(number, name, contact.number)
+        cell = SubElement(row, "td")
+        parts = (contact.says, contact.hours, contact.limits, f"Read on {day(contact.checked)}")
+        words = " ".join(sentence(part) for part in parts if part)
+        append_linked(cell, words, self.registry.contacts)
+        mark(cell, name)
 
 
 def _length(trial: Trial) -> str:
