@@ -43,6 +43,18 @@
   wide.addEventListener("change", sync);
   sync();
 
+  /* An address that leads into a fold opens it. Browsers do so themselves; older ones do not. */
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folds = [];
+    for (let each = target; each; each = each.parentElement)
+      if (each.matches("details:not([open])")) folds.push(each);
+    for (const fold of folds) fold.open = true;
+    if (folds.length) target.scrollIntoView();
+  }
+  addEventListener("hashchange", unfold);
+  unfold();
+
   /* No shortcuts of one key: they hinder speech input. */
   addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
