@@ -73,10 +73,22 @@ def test_every_address_is_there_once_and_every_link_leads_to_one(
     assert {href[1:] for href in tree.xpath("//a/@href[starts-with(., '#')]")} <= set(ids)
 
 
+def test_lists_are_folded_below_their_headings_and_say_how_long_they_are(
+    html: Callable[..., str],
+) -> None:
+    tree = lxml_html.fromstring(html("/// evidence\n///"))
+    [found] = tree.find_class("evidence")
+    assert [part.tag for part in found] == ["h2", "details"] * 5
+    for fold in found.iter("details"):
+        assert fold.get("open") is None
+        summary, entries = fold
+        assert summary.text == f"Show the list: {len(entries)}"
+
+
 def test_entries_carry_no_numbers_and_stay_out_of_the_search(html: Callable[..., str]) -> None:
     tree = lxml_html.fromstring(html("/// evidence\n///"))
     assert tree.xpath("//sup | //section") == []
-    lists = tree.xpath("//div[@class='evidence']/ul")
+    lists = tree.xpath("//div[@class='evidence']/details/ul")
     assert [e.get("data-search-exclude") for e in lists] == [""] * 5
     # The search of the theme takes the end of an inner list for the end of the hidden one.
     assert tree.xpath("//ul[@data-search-exclude]//ul") == []
