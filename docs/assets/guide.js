@@ -45,7 +45,7 @@
 
   /* An address that leads into a fold opens it. Browsers do so themselves; older ones do not. */
   function unfold() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = find(":target");
     const folds = [];
     for (let each = target; each; each = each.parentElement)
       if (each.matches("details:not([open])")) folds.push(each);
