@@ -50,9 +50,9 @@ class Evidence(GeneratedBlock):
     def build(self, parent: Element) -> Element:
         """Headings and lists; the lists stay out of the search, which would find nothing else.
 
-        Lists are folded: unfolded they would be hundreds of screens on a phone. Browsers open a fold
-        by themselves for an address that leads into it (Chromium 97, Firefox 139, Safari 26); for
-        older ones a script of the site does.
+        Lists are folded: unfolded they would be hundreds of screens on a phone. Browsers open a
+        fold for an address that leads into it (the standard's "ancestor revealing algorithm": in
+        Chromium since 97); for older ones a script of the site does.
 
         Lists inside an entry are ``ol``: the theme's search ends an exclusion at the first closing
         tag of the same name, and the build would fail at a ``ul`` within the excluded ``ul``.
