@@ -30,9 +30,9 @@ def test_the_mistake_is_applied_to_the_text() -> None:
 def test_the_table() -> None:
     found = outcome("digit", 3, 1)
     assert as_table(found).split("\n") == [
-        "kind               planted  caught    rate  found first by",
-        "digit                    4       3   75.0%  some-rule 3",
-        "all                      4       3   75.0%",
+        "kind                 planted  caught    rate  found first by",
+        "digit                      4       3   75.0%  some-rule 3",
+        "all                        4       3   75.0%",
     ]
     assert as_list(found.survivors) == "  docs/a.md:3: digit: “2” → “3”"
 

@@ -1,10 +1,11 @@
-"""Mistakes that turn a sentence round: negations, directions, routes, and misspelt names."""
+"""Mistakes that turn a sentence round: negations, directions, routes, people; misspelt names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from factguide.check.turning import vocabulary
 from factguide.registry import Fact, Statement
 
 from .mutant import Mutant, alike, any_of
@@ -70,29 +71,39 @@ def _in_prose(spot: Spot) -> Iterator[Mutant]:
         yield spot.mutant("negation", match.start(1), end + 1, letter)
 
 
-def directions(spot: Spot) -> Iterator[Mutant]:
-    """More for less, before for after: beside a fact, or in its own words."""
+def prose(spot: Spot) -> Iterator[Mutant]:
+    """A "not" lost in sentences without a fact, orders and all others."""
+    for words, places in spot.sentences(claimed=False):
+        for pattern, left in _DROPPED:
+            for match in pattern.finditer(words):
+                start, end = places[match.start()], places[match.end() - 1] + 1
+                if spot.page.text[start:end].lower() == match.group().lower():
+                    new = alike(match.group(), match.expand(left))
+                    yield spot.mutant("negation in prose", start, end, new)
+
+
+def opposites(spot: Spot) -> dict[str, str]:
+    """Each word of a direction, and one that turns it round."""
     swaps: dict[str, str] = {}
     for pair in spot.registry.words.opposites:
         for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
             for index, word in enumerate(one):
                 swaps[word] = other[min(index, len(other) - 1)]
-    if swaps:
-        yield from _exchanged(spot, "direction", swaps)
+    return swaps
+
+
+def directions(spot: Spot) -> Iterator[Mutant]:
+    """More for less, before for after: beside a fact, in its own words, and elsewhere."""
+    yield from _exchanged(spot, "direction", opposites(spot))
 
 
 def routes(spot: Spot) -> Iterator[Mutant]:
     """By mouth for into the spine, and the words that go with each."""
-    swaps: dict[str, str] = {}
-    named = list(spot.registry.words.route_words.values())
-    for own in named:
-        others = [word for other in named if other is not own for word in other.words]
-        swaps |= {word: spot.chance.choice(others) for word in own.words if others}
-    if not swaps:
-        return
+    named = [route.words for route in spot.registry.words.route_words.values()]
+    swaps = _among(spot, named)
     yield from _exchanged(spot, "route", swaps)
     pattern = re.compile(any_of(swaps), re.IGNORECASE)
-    for block in spot.page.blocks:
+    for block in spot.page.blocks if swaps else ():
         end = spot.page.text.find("\n", block.start)
         for match in pattern.finditer(spot.page.text, block.start, end):
             new = alike(match.group(), swaps[match.group().lower()])
@@ -104,16 +115,47 @@ def routes(spot: Spot) -> Iterator[Mutant]:
         yield spot.mutant("route", match_route.start(1), match_route.end(1), new)
 
 
-def _exchanged(spot: Spot, kind: str, swaps: dict[str, str]) -> Iterator[Mutant]:
-    pattern = re.compile(any_of(swaps), re.IGNORECASE)
+def people(spot: Spot) -> Iterator[Mutant]:
+    """Children for adults, and the United Kingdom for the United States."""
+    groups = _among(spot, list(spot.registry.words.populations.values()))
+    yield from _exchanged(spot, "population", groups)
+    countries = dict(vocabulary(spot.registry).countries)
+    swaps = {
+        word: spot.chance.choice([other for other in countries if countries[other] != code])
+        for word, code in countries.items()
+        if len(set(countries.values())) > 1
+    }
+    yield from _exchanged(spot, "country", swaps, exact=True)
+
+
+def _among(spot: Spot, groups: list[list[str]]) -> dict[str, str]:
+    """Each word, and one of another group."""
+    swaps: dict[str, str] = {}
+    for own in groups:
+        others = [word for other in groups if other is not own for word in other]
+        swaps |= {word: spot.chance.choice(others) for word in own if others}
+    return swaps
+
+
+def _exchanged(
+    spot: Spot, kind: str, swaps: dict[str, str], exact: bool = False
+) -> Iterator[Mutant]:
+    if not swaps:
+        return
+    pattern = re.compile(any_of(swaps), 0 if exact else re.IGNORECASE)
+
+    def other(word: str) -> str:
+        return swaps[word] if exact else alike(word, swaps[word.lower()])
+
     count = 0
-    for words, places in spot.sentences():
-        for match in pattern.finditer(words):
-            start, end = places[match.start()], places[match.end() - 1] + 1
-            if spot.page.text[start:end].lower() == match.group().lower():
-                count += 1
-                new = alike(match.group(), swaps[match.group().lower()])
-                yield spot.mutant(kind, start, end, new)  # type: ignore[arg-type]
+    for claimed in (True, False):
+        for words, places in spot.sentences(claimed):
+            for match in pattern.finditer(words):
+                start, end = places[match.start()], places[match.end() - 1] + 1
+                if spot.page.text[start:end].lower() == match.group().lower():
+                    count += claimed
+                    where = kind if claimed else f"{kind} in prose"
+                    yield spot.mutant(where, start, end, other(match.group()))  # type: ignore[arg-type]
     inside = [
         (claimed.start + match.start(), match.group())
         for claimed in spot.claims
@@ -121,8 +163,7 @@ def _exchanged(spot: Spot, kind: str, swaps: dict[str, str]) -> Iterator[Mutant]
     ]
     # What stands beside a fact is harder to judge: at least half of the mistakes are planted there.
     for start, word in spot.chance.sample(inside, min(len(inside), max(count, 1))):
-        new = alike(word, swaps[word.lower()])
-        yield spot.mutant(kind, start, start + len(word), new)  # type: ignore[arg-type]
+        yield spot.mutant(kind, start, start + len(word), other(word))  # type: ignore[arg-type]
 
 
 def names(spot: Spot) -> Iterator[Mutant]:

@@ -10,7 +10,9 @@ from typing import Literal
 Kind = Literal[
     "digit", "number word", "unit", "end of a range", "date", "phone", "fact id", "facts swapped",
     "figure unlinked", "link", "anchor", "image", "name", "statement deleted", "statement altered",
-    "negation", "direction", "route", "source deleted", "YAML value",
+    "negation", "direction", "route", "population", "country", "source deleted", "YAML value",
+    "negation in prose", "direction in prose", "route in prose", "population in prose",
+    "country in prose",
 ]  # fmt: skip
 
 

@@ -68,20 +68,21 @@ class Spot:
         what = f"“{shorten(before)}” → “{shorten(after)}”"
         return Mutant(kind, self.page.path, line, what, ((start, end, new),))
 
-    def sentences(self) -> Iterator[tuple[str, list[int]]]:
-        """Words of sentences and rows that hold a claim; other characters and claims are blank.
+    def sentences(self, claimed: bool = True) -> Iterator[tuple[str, list[int]]]:
+        """Words of sentences and rows that hold a claim, or that hold none.
 
-        With each comes the place in the page of every character.
+        Other characters and claims are blank. With each comes the place in the page of every
+        character.
         """
         rows = {self.page.place(link.start)[0] for link in self.page.claims}
         for passage in self.page.passages:
             if passage.kind in ("front", "alt"):
                 continue
-            starts = [start for start, _, link in passage.links if link.claim is not None]
+            claims = [(low, high) for low, high, link in passage.links if link.claim is not None]
             for sentence in passage.sentences:
-                here = any(sentence.start <= start < sentence.end for start in starts)
+                here = any(low < sentence.end and sentence.start < high for low, high in claims)
                 if passage.kind == "cell":
                     here = self.page.place(passage.offset(0))[0] in rows
-                if here:
+                if here is claimed:
                     at = [passage.offset(place) for place in range(sentence.start, sentence.end)]
                     yield passage.unclaimed[sentence.start : sentence.end], at

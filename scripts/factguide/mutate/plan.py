@@ -11,12 +11,15 @@ from .claims import claims, links
 from .data import data_mutants
 from .figures import figures
 from .judge import Judge
-from .meaning import directions, names, negations, routes
+from .meaning import directions, names, negations, people, prose, routes
 from .mutant import Mutant
+from .pictures import pictures
 from .places import Spot
 from .report import SHARES
 
-_ON_PAGES = (figures, claims, links, names, negations, directions, routes)
+_ON_PAGES = (
+    figures, claims, links, pictures, names, negations, prose, directions, routes, people,
+)  # fmt: skip
 
 
 def every_mutant(judge: Judge, chance: Random) -> dict[str, list[Mutant]]:

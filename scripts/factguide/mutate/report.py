@@ -14,7 +14,9 @@ SURE = (
     "link", "anchor", "image", "name", "statement deleted", "statement altered", "source deleted",
     "YAML value",
 )  # fmt: skip
-SHARES = {"negation": 0.95, "direction": 0.85, "route": 0.85}
+_TURNED = {"negation": 0.95, "direction": 0.85, "route": 0.85, "population": 0.85, "country": 0.85}
+# The same in sentences that hold no fact.
+SHARES = _TURNED | {f"{kind} in prose": share for kind, share in _TURNED.items()}
 MOST_SURVIVORS = 0.02
 
 
@@ -56,15 +58,15 @@ class Outcome:
 
 def as_table(outcome: Outcome) -> str:
     """Caught and survived by kind, and which rule was the first to find how many."""
-    rows = [f"{'kind':<18}{'planted':>8}{'caught':>8}{'rate':>8}  found first by"]
+    rows = [f"{'kind':<20}{'planted':>8}{'caught':>8}{'rate':>8}  found first by"]
     for kind in sorted(outcome.planted):
         rules = ", ".join(
             f"{rule} {count}" for rule, count in outcome.rules.get(kind, Counter()).most_common(4)
         )
         planted, caught = outcome.planted[kind], outcome.caught[kind]
-        rows.append(f"{kind:<18}{planted:>8}{caught:>8}{outcome.rate(kind):>8.1%}  {rules}")
+        rows.append(f"{kind:<20}{planted:>8}{caught:>8}{outcome.rate(kind):>8.1%}  {rules}")
     planted, caught = sum(outcome.planted.values()), sum(outcome.caught.values())
-    rows.append(f"{'all':<18}{planted:>8}{caught:>8}{caught / max(planted, 1):>8.1%}")
+    rows.append(f"{'all':<20}{planted:>8}{caught:>8}{caught / max(planted, 1):>8.1%}")
     return "\n".join(rows)
 
 
