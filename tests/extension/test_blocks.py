@@ -23,6 +23,7 @@ DIAL = '<a class="fact" data-fact="us-emergency" href="tel:911">911</a>'
     [
         ("emergency | Call 911 now if:", "emergency",
          f"{HIDDEN.format(label='Emergency')}Call {DIAL} now if:"),
+        ("emergency | Emergency: call 911", "emergency", f"Emergency: call {DIAL}"),
         ("urgent | Ask today", "urgent", f"{HIDDEN.format(label='Urgent')}Ask today"),
         ("advice | Ask first", "advice", f"{HIDDEN.format(label='Advice')}Ask first"),
         ("do", "do", "Do"),
