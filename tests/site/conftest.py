@@ -164,6 +164,12 @@ def paths(settings: dict[str, Any]) -> list[str]:
 
 
 @pytest.fixture(scope="session")
+def files(site: Path) -> list[str]:
+    """The address within the site of every HTML file that was built, the missing page included."""
+    return sorted(file.relative_to(site).as_posix() for file in site.rglob("*.html"))
+
+
+@pytest.fixture(scope="session")
 def html(site: Path) -> Callable[[str], Any]:
     """The parsed HTML of a page, by its address within the site."""
 

@@ -1,0 +1,11 @@
+"""axe finds nothing on any page, on a phone."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser
+
+from .axe import scan_site
+
+
+def test_axe_finds_nothing_on_a_phone(browser: Browser, address: str, files: list[str]) -> None:
+    assert scan_site(browser, address, files, width=375) == []
