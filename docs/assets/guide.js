@@ -72,26 +72,27 @@
       if (event.target.closest?.(".cite")) document.documentElement.classList.remove("tips-off");
     });
 
-  /* Colours: the button goes round the schemes. Only a choice is kept, never the first, which follows
-     the device. The page takes it up before it is drawn: see palette.html. */
+  /* Colours: the button goes round the schemes. The first follows the device; only another is kept, in
+     this browser, under the address of this site. The script in main.html reads it before the page is drawn. */
   const palette = find("[data-palette]");
   if (palette) {
-    const icons = all("[data-scheme]", palette);
-    const schemes = icons.map((icon) => icon.dataset.scheme);
-    const { dataset } = document.body;
-    const key = new URL(palette.parentElement.dataset.site, location).pathname + " colours";
-    const show = (scheme) => {
-      dataset.mdColorScheme = scheme;
-      for (const icon of icons) icon.hidden = icon.dataset.scheme !== scheme;
-      find("[data-palette-name]").textContent = find("[data-scheme]:not([hidden])", palette).title;
+    const page = document.documentElement.dataset;
+    const icons = all("[data-choice]", palette);
+    const choices = icons.map((icon) => icon.dataset.choice);
+    let at = Math.max(0, choices.indexOf(page.scheme));
+    const show = () => {
+      if (at) page.scheme = choices[at];
+      else delete page.scheme;
+      icons.forEach((icon, index) => { icon.hidden = index !== at; });
+      find("[data-palette-name]").textContent = icons[at].title;
     };
-    show(schemes.includes(dataset.mdColorScheme) ? dataset.mdColorScheme : schemes[0]);
+    show();
     palette.addEventListener("click", () => {
-      const next = (schemes.indexOf(dataset.mdColorScheme) + 1) % schemes.length;
-      show(schemes[next]);
+      at = (at + 1) % choices.length;
+      show();
       try {
-        if (next) localStorage.setItem(key, schemes[next]);
-        else localStorage.removeItem(key);
+        if (at) localStorage.setItem(page.store, choices[at]);
+        else localStorage.removeItem(page.store);
       } catch { /* a browser that keeps nothing: the choice holds for this page */ }
     });
   }

@@ -105,6 +105,37 @@ def test_the_index_takes_the_place_of_the_builders(tmp_path: Path) -> None:
     assert write_index(tmp_path, words()).read_text("utf-8") == text  # once more: nothing to do
 
 
+@pytest.mark.parametrize(
+    ("home", "left"),
+    [
+        ("<p>Tea</p>", []),
+        ('<link rel="stylesheet" href="assets/stylesheets/a.css">', ["assets/stylesheets/a.css"]),
+        ('<script src="assets/javascripts/a.js"></script>', ["assets/javascripts/a.js"]),
+    ],
+    ids=["neither", "style", "script"],
+)
+def test_what_the_theme_brings_stays_where_pages_load_it(
+    tmp_path: Path, home: str, left: list[str]
+) -> None:
+    files = {
+        "search/search_index.json": '{"docs": []}',
+        "index.html": home,
+        "assets/stylesheets/a.css": "",
+        "assets/javascripts/a.js": "",
+        "assets/javascripts/lunr/b.js": "",
+        "assets/javascripts/workers/c.js": "",
+        "assets/ours.css": "",
+    }
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content)
+    write_index(tmp_path, words())
+    found = sorted(
+        p.relative_to(tmp_path).as_posix() for p in (tmp_path / "assets").rglob("*") if p.is_file()
+    )
+    assert found == sorted([*left, "assets/ours.css"])
+
+
 def test_a_site_without_an_index_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(SearchError, match="Build the site with its search plugin first"):
         write_index(tmp_path, words())

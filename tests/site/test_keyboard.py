@@ -141,9 +141,9 @@ def test_colours_go_round_and_stay(open_page: Open) -> None:
     for name, scheme in (("light", "default"), ("dark", "slate")):
         button.click()
         expect(button).to_have_accessible_name(f"Colours: {name}")
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
+        expect(page.locator("html")).to_have_attribute("data-scheme", scheme)
     page.goto("basics/uses/")
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-scheme", "slate")
     expect(page.locator("[data-palette]")).to_have_accessible_name("Colours: dark")
 
 

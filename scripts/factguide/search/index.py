@@ -17,8 +17,15 @@ from .words import ReaderWords
 # A script and not JSON: a page read from a folder (file://) may load the one, not the other.
 INDEX = "search/index.js"
 _BUILDER = "search/search_index.json"
-# What the builder's own search would load. Nothing asks for it here.
-_UNUSED = ("search/search_index.js", "assets/javascripts/workers", "assets/javascripts/lunr")
+# What the builder's own search and theme would load. Nothing asks for what pages do not name.
+_UNUSED = (
+    "search/search_index.js",
+    "assets/javascripts/workers",
+    "assets/javascripts/lunr",
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images/favicon.png",
+)
 _ABOUT = re.compile(r'<meta name="description" content="([^"]*)"')
 
 
@@ -40,10 +47,18 @@ def write_index(site: Path, words: ReaderWords, glossary: Iterable[GlossaryEntry
     text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     target.write_text(f"globalThis.guideIndex={text};\n", "utf-8")
     source.unlink()
+    _drop_unused(site)
+    return target
+
+
+def _drop_unused(site: Path) -> None:
+    home = site / "index.html"
+    named = home.read_text("utf-8") if home.is_file() else ""
     for name in _UNUSED:
         path = site / name
+        if f'"{name}' in named:
+            continue
         shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
-    return target
 
 
 def build_index(
