@@ -10,7 +10,7 @@ from pathlib import Path
 from factguide.registry import Finding
 
 from .config import CannotRun
-from .report import as_github, as_json, show, use_utf8
+from .report import as_github, as_json, explain, show, use_utf8
 from .rules import RULES
 from .runner import check, mend
 
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     use_utf8()
     if options.explain:
-        return _explain(options.explain)
+        return explain(options.explain, {rule.id: rule.text for rule in RULES})
     root = options.root.resolve()
     try:
         chosen = [_shown(path, root) for path in options.paths]
@@ -40,16 +40,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     show(report.findings, report.looked, root, options.format)
     return 1 if report.errors else 0
-
-
-def _explain(rule_id: str) -> int:
-    for rule in RULES:
-        if rule.id == rule_id:
-            print(f"{rule.id}\n\n{rule.text}")
-            return 0
-    known = ", ".join(sorted(rule.id for rule in RULES))
-    print(f"There is no rule '{rule_id}'. The rules: {known}.", file=sys.stderr)
-    return 2
 
 
 def _shown(path: Path, root: Path) -> str:

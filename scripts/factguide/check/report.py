@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import itertools
 import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,6 +79,18 @@ def show(findings: Sequence[Finding], looked: Looked, root: Path, form: str) -> 
     else:
         colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
         print(as_text(findings, looked, root, colour))
+
+
+def explain(rule_id: str, texts: Mapping[str, str]) -> int:
+    """Print the text of a rule, and give the exit code: 2 for a rule that is not there."""
+    if rule_id in texts:
+        print(f"{rule_id}\n\n{texts[rule_id]}")
+        return 0
+    close = difflib.get_close_matches(rule_id, texts, n=1)
+    meant = f" Did you mean '{close[0]}'?" if close else ""
+    known = ", ".join(sorted(texts))
+    print(f"There is no rule '{rule_id}'.{meant} The rules: {known}.", file=sys.stderr)
+    return 2
 
 
 def _rows(found: Finding, lines: list[str], paint: Callable[[str, str], str]) -> Iterator[str]:

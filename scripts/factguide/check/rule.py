@@ -36,7 +36,7 @@ class Rule:
     @property
     def text(self) -> str:
         """What it finds and why, for ``--explain``."""
-        return inspect.getdoc(self.page or self.site) or ""
+        return (inspect.getdoc(self.page or self.site) or "").replace("``", "`")
 
 
 def page_rule(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factguide.check.config import CannotRun, Config, read_config
-from factguide.check.report import Looked, count_of, show, use_utf8
+from factguide.check.report import Looked, count_of, explain, show, use_utf8
 
 from .hosts import BadHosts, read_hosts
 from .lychee import NoLychee
@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(rules_page(), end="")
         return 0
     if options.explain:
-        return _explain(options.explain)
+        return explain(options.explain, {rule.id: rule.text for rule in RULES})
     root = options.root.resolve()
     folder = (options.site or root / "site").resolve()
     try:
@@ -55,16 +55,6 @@ def _report(root: Path, folder: Path, external: bool) -> LinkReport:
 def _config(root: Path) -> Config | None:
     """The settings of the site; None for a built site that stands alone."""
     return read_config(root) if (root / "mkdocs.yml").is_file() else None
-
-
-def _explain(rule_id: str) -> int:
-    for rule in RULES:
-        if rule.id == rule_id:
-            print(f"{rule.id}\n\n{rule.text}")
-            return 0
-    known = ", ".join(sorted(rule.id for rule in RULES))
-    print(f"There is no rule '{rule_id}'. The rules: {known}.", file=sys.stderr)
-    return 2
 
 
 def _parser() -> argparse.ArgumentParser:

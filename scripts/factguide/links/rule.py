@@ -24,7 +24,7 @@ class LinkRule:
     @property
     def text(self) -> str:
         """What it finds and why, for ``--explain``."""
-        return self.words or inspect.getdoc(self.check) or ""
+        return (self.words or inspect.getdoc(self.check) or "").replace("``", "`")
 
 
 def link_rule(rule_id: str) -> Callable[[Check], LinkRule]:

@@ -45,7 +45,7 @@ def rules_page() -> str:
 def _entries(rules: Iterable[tuple[str, str, Iterable[str]]]) -> Iterator[str]:
     for name, text, marks in sorted(rules, key=lambda rule: rule[0]):
         tail = f"\nMarks: {', '.join(marks)}.\n" if marks else ""
-        yield f"### {name}\n\n{text.replace('``', '`')}\n{tail}"
+        yield f"### {name}\n\n{text}\n{tail}"
 
 
 def _marks(rule: Rule) -> list[str]:

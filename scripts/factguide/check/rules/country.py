@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from factguide.registry import Fact, Finding, Registry
 
-from ..contexts import closest, stretches
+from ..naming import Naming, misnamed
 from ..page import Page
-from ..rule import finding, page_rule
-from ..turning import Vocabulary, vocabulary
+from ..rule import page_rule
+from ..turning import vocabulary
 
 RULE = "country"
 
@@ -28,38 +28,25 @@ def country(page: Page, registry: Registry) -> Iterator[Finding]:
     words = vocabulary(registry)
     if not (words.countries and words.country.search(page.text)):
         return
-    for context in closest(page):
-        said = _named(context.words, words)
-        for link in context.links if said else ():
-            fact = registry.facts.get(link.claim or "")
-            if fact and _elsewhere(fact, said, words):
-                message = (
-                    f"{_shown(said, registry)} stands beside '{link.claim}', "
-                    f"which is from {fact.country}."
-                )
-                hint = "Name the country of the fact, or link another fact."
-                yield finding(page, link.start, RULE, message, hint)
-    for text, start, claims in stretches(page):
-        said = _named(text, words)
-        facts = [registry.facts[name] for name in claims if said and name in registry.facts]
-        tied = [fact for fact in facts if fact.country]
-        if tied and all(_elsewhere(fact, said, words) for fact in tied):
-            message = (
-                f"“{text}” names {_shown(said, registry)}; the facts below it are not from there."
-            )
-            yield finding(page, start, RULE, message, "Name the country of the facts.")
+
+    def said(text: str) -> set[str]:
+        return {words.countries[word] for word in words.country.findall(text)}
+
+    def shown(codes: set[str]) -> str:
+        return ", ".join(registry.words.countries.get(code, code) for code in sorted(codes))
+
+    naming = Naming(
+        RULE,
+        "country",
+        said,
+        _own,
+        lambda codes, name, fact: (
+            f"{shown(codes)} stands beside '{name}', which is from {fact.country}."
+        ),
+        lambda codes: f"{shown(codes)}; the facts below it are not from there",
+    )
+    yield from misnamed(page, registry, naming)
 
 
-def _elsewhere(fact: Fact, said: set[str], words: Vocabulary) -> bool:
-    """Whether ``fact`` is from other countries, and speaks of none of those ``said``."""
-    own = {code.strip() for code in (fact.country or "").split(",")} - {""}
-    texts = (fact.says, fact.population, *fact.wordings, *fact.beside)
-    return bool(own) and not own & said and not any(_named(text, words) & said for text in texts)
-
-
-def _named(text: str, words: Vocabulary) -> set[str]:
-    return {words.countries[word] for word in words.country.findall(text)}
-
-
-def _shown(codes: set[str], registry: Registry) -> str:
-    return ", ".join(registry.words.countries.get(code, code) for code in sorted(codes))
+def _own(fact: Fact) -> set[str]:
+    return {code.strip() for code in (fact.country or "").split(",")} - {""}

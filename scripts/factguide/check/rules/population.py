@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factguide.registry import Fact, Finding, Registry
+from factguide.registry import Finding, Registry
 
-from ..contexts import closest, stretches
+from ..naming import Naming, misnamed
 from ..page import Page
-from ..rule import finding, page_rule
-from ..turning import Vocabulary, vocabulary
+from ..rule import page_rule
+from ..turning import vocabulary
 
 RULE = "population"
 
@@ -23,38 +23,22 @@ def population(page: Page, registry: Registry) -> Iterator[Finding]:
     no fault, nor is one that stands in its ``beside``. Looked at: the sentence or the row round a
     fact, the top of its column, and the title or heading over facts that are all about others.
     """
-    words = vocabulary(registry)
-    if not words.groups:
+    groups = vocabulary(registry).groups
+    if not groups:
         return
-    for context in closest(page):
-        said = _groups(context.words, words)
-        for link in context.links if said else ():
-            fact = registry.facts.get(link.claim or "")
-            if fact and _others(fact, said, words):
-                message = (
-                    f"{_shown(said)} stand beside '{link.claim}', which is about {fact.population}."
-                )
-                hint = "Name the people of the fact, or link another fact."
-                yield finding(page, link.start, RULE, message, hint)
-    for text, start, claims in stretches(page):
-        said = _groups(text, words)
-        facts = [registry.facts[name] for name in claims if said and name in registry.facts]
-        tied = [fact for fact in facts if _groups(fact.population, words)]
-        if tied and all(_others(fact, said, words) for fact in tied):
-            message = f"“{text}” names {_shown(said)}; the facts below it are about others."
-            yield finding(page, start, RULE, message, "Name the people of the facts.")
 
+    def said(text: str) -> set[str]:
+        return {name for name, pattern in groups.items() if pattern.search(text)}
 
-def _others(fact: Fact, said: set[str], words: Vocabulary) -> bool:
-    """Whether ``fact`` is about other people, and speaks of none of those ``said``."""
-    own = _groups(fact.population, words)
-    texts = (fact.says, *fact.wordings, *fact.beside)
-    return bool(own) and not own & said and not any(_groups(text, words) & said for text in texts)
-
-
-def _groups(text: str, words: Vocabulary) -> set[str]:
-    return {name for name, pattern in words.groups.items() if pattern.search(text)}
-
-
-def _shown(groups: set[str]) -> str:
-    return " and ".join(sorted(groups))
+    naming = Naming(
+        RULE,
+        "people",
+        said,
+        lambda fact: said(fact.population),
+        lambda names, name, fact: (
+            f"{' and '.join(sorted(names))} stand beside '{name}', "
+            f"which is about {fact.population}."
+        ),
+        lambda names: f"{' and '.join(sorted(names))}; the facts below it are about others",
+    )
+    yield from misnamed(page, registry, naming)
