@@ -84,8 +84,11 @@ def columns(page: Page) -> Iterator[Context]:
 def own_sentences(page: Page) -> Iterator[tuple[str, str, int]]:
     """The sentences that hold no claim: the id of their section, their words, an offset.
 
-    Headings and the titles of blocks are none.
+    Headings and the titles of blocks are none. Pages for the audience "evidence" tell how the guide
+    is made; their sentences are left out.
     """
+    if page.front.get("audience") == "evidence":
+        return
     starts = [heading.start for heading in page.headings]
     claimed = {line for line, cells in rows(page).items() if any(map(_claims, cells))}
     above = {block.argument for block in page.blocks}

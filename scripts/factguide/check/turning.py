@@ -15,6 +15,9 @@ NEGATIONS = ("not", "no", "never", "none", "nor", "neither", "nobody", "nothing"
 NEGATION = rf"(?:{'|'.join(NEGATIONS)}|cannot|\w+n['’]t)"
 
 
+_BLANKS = re.compile(f"{BLANK}+")
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The data's turning words, ready for use.
@@ -47,7 +50,7 @@ class Vocabulary:
         hits += [(match.start(), match.group()) for match in self.country.finditer(free)]
         if names:
             hits += [(match.start(), match.group().lower()) for match in self.names.finditer(free)]
-        return [words.replace(BLANK, "…") for _, words in sorted(hits)]
+        return [_BLANKS.sub("…", words) for _, words in sorted(hits)]
 
 
 # The words of one guide: as long as they are the same object, so is what was made of them.

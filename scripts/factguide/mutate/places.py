@@ -72,8 +72,10 @@ class Spot:
         """Words of sentences and rows that hold a claim, or that hold none.
 
         Other characters and claims are blank. With each comes the place in the page of every
-        character.
+        character. Sentences that tell how the guide is made are left out, as in the rules.
         """
+        if not claimed and self.page.front.get("audience") == "evidence":
+            return
         rows = {self.page.place(link.start)[0] for link in self.page.claims}
         for passage in self.page.passages:
             if passage.kind in ("front", "alt"):
