@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from factguide.publish import PublishError
 from factguide.publish.__main__ import main
-from factguide.publish.forms import FORMS
+from factguide.publish.forms import FORMS, Form
+from factguide.publish.settings import read_settings
 from factguide.publish.template import page_html
 
 from .conftest import FONTS, Write, made, sheet_of
@@ -135,6 +138,44 @@ def test_the_clinic_of_the_host_is_printed_and_else_there_is_room_for_it(guide: 
     assert '<p class="clinic__field">Clinic name</p>' in empty
     assert "Clinic name: <strong>Hill &amp; Co</strong>" in filled
     assert "Phone: <strong>01</strong>" in filled
+
+
+CLINIC = {
+    "name": "Northtown and District General Hospital, Spasticity Clinic N",
+    "phone": "+44 20 7946 0000 ext 1234",
+}
+
+
+def height_of_address(root: Path, form: Form) -> float:
+    """How high above the foot of the last page the address of the guide stands, in points."""
+    with pypdfium2.PdfDocument(made(root, form).pdf) as document:
+        text = document[len(document) - 1].get_textpage()
+        at = text.get_text_range().index("guide.test")
+        return float(text.get_charbox(at)[1])
+
+
+@pytest.mark.parametrize("form", [form for form in FORMS if not form.large], ids=["a4", "letter"])
+@pytest.mark.parametrize("kind", ["sheet", "card"])
+@pytest.mark.parametrize("field", ["name", "phone", "both"])
+def test_the_longest_clinic_takes_no_more_room_than_the_lines(
+    guide: Write, form: Form, kind: str, field: str
+) -> None:
+    """Else a sheet that just fits would stop the build of the first hospital with a long name."""
+    body = PANELS if kind == "card" else "<p>Words.</p>"
+    empty = height_of_address(guide(body, kind), form)
+    values = {key: value for key, value in CLINIC.items() if field in (key, "both")}
+    filled = guide(body, kind, f"extra: {{clinic: {json.dumps(values)}}}\n")
+    assert made(filled, form).faults == ()
+    assert height_of_address(filled, form) == pytest.approx(empty, abs=0.05)
+
+
+@pytest.mark.parametrize("field", CLINIC)
+def test_a_clinic_that_would_not_fit_is_refused(guide: Write, field: str) -> None:
+    root = guide(settings=f"extra: {{clinic: {{{field}: '{CLINIC[field]}x'}}}}\n")
+    most = len(CLINIC[field])
+    said = f"the clinic's {field} has {most + 1} letters, and there is room for {most}. Shorten it."
+    with pytest.raises(PublishError, match=said):
+        read_settings(root)
 
 
 def test_the_same_bytes_in_another_process(guide: Write, tmp_path: Path) -> None:

@@ -14,6 +14,9 @@ from factguide.check.config import CannotRun, read_config
 
 from .errors import PublishError
 
+# Two lines each, in the room of the lines to write on (handout.css, .clinic__field--filled).
+LONGEST = {"name": 60, "phone": 25}
+
 
 @dataclass(frozen=True)
 class Clinic:
@@ -67,7 +70,7 @@ def read_settings(root: Path) -> Settings:
     except (CannotRun, OSError) as error:
         raise PublishError([str(error)]) from None
     extra = raw.get("extra") or {}
-    status, clinic = extra.get("status") or {}, extra.get("clinic") or {}
+    status = extra.get("status") or {}
     address = str(raw.get("site_url") or "")
     if not re.match(r"https?://[^/\s]+", address):
         raise PublishError(
@@ -85,5 +88,15 @@ def read_settings(root: Path) -> Settings:
         unreviewed=str(status.get("unreviewed") or "Not yet reviewed."),
         reviewed=str(status.get("reviewed") or "Reviewed by"),
         checked=str(status.get("checked") or "Checked"),
-        clinic=Clinic(str(clinic.get("name") or ""), str(clinic.get("phone") or "")),
+        clinic=_clinic(extra.get("clinic") or {}),
     )
+
+
+def _clinic(raw: dict[str, Any]) -> Clinic:
+    """Name and phone. They must fit in the room that is left for writing them by hand."""
+    for field, most in LONGEST.items():
+        length = len(str(raw.get(field) or ""))
+        if length > most:
+            message = f"the clinic's {field} has {length} letters, and there is room for {most}"
+            raise PublishError([f"mkdocs.yml:1: extra: clinic: {message}. Shorten it."])
+    return Clinic(str(raw.get("name") or ""), str(raw.get("phone") or ""))

@@ -92,9 +92,11 @@ def _card(sheet: Sheet) -> str:
 def _clinic(sheet: Sheet) -> str:
     """The clinic's name and phone, or ruled lines for them."""
     fields = ((WORDS.clinic, sheet.clinic.name), (WORDS.phone, sheet.clinic.phone))
+    filled = '<p class="clinic__field clinic__field--filled">'
     cells = "".join(
-        f'<p class="clinic__field">{label}'
-        + (f": <strong>{escape(value)}</strong></p>" if value else "</p>")
+        f"{filled}{label}: <strong>{escape(value)}</strong></p>"
+        if value
+        else f'<p class="clinic__field">{label}</p>'
         for label, value in fields
     )
     return f'<section class="clinic">{cells}</section>'
