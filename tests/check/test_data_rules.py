@@ -499,6 +499,12 @@ def test_flags(guide: Guide, name: str, old: str, new: str, expected: list[str])
             "generator: !ENV [GENERATOR, false]",
             "standing: {words: Do not stop taking zelotrin suddenly., page: words/, 10 mg: x}",
         ),
+        # The telephone of whoever hosts the site is no figure of ours.
+        (
+            "mkdocs.yml",
+            "generator: !ENV [GENERATOR, false]",
+            "clinic: {name: Ward 7 of the hospital, phone: 555 0100}",
+        ),
     ],
 )
 def test_passes(guide: Guide, name: str, old: str, new: str) -> None:

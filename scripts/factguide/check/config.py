@@ -11,6 +11,8 @@ from typing import Any
 import yaml
 
 EXTENSION = "factguide.extension"
+# Parts of ``extra`` that whoever hosts a copy fills in, such as its telephone: no facts of ours.
+HOST = ("clinic",)
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -162,7 +164,11 @@ def _url(node: Any) -> str:
 def _shown(node: Any) -> Iterator[tuple[str, int, int]]:
     """The words on pages: the site's name and description, titles in the menu, ``extra``."""
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        if key.value in ("site_name", "site_description", "nav", "extra"):
+        if key.value == "extra" and isinstance(value, yaml.MappingNode):
+            for name, part in value.value:
+                if name.value not in HOST:
+                    yield from _sentences(part, titles=False)
+        elif key.value in ("site_name", "site_description", "nav", "extra"):
             yield from _sentences(value, titles=key.value == "nav")
 
 
