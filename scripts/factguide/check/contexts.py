@@ -97,14 +97,16 @@ def own_sentences(page: Page) -> Iterator[tuple[str, str, int]]:
             continue
         if passage.kind == "cell" and page.place(passage.offset(0))[0] in claimed:
             continue
-        claims = [(low, high) for low, high, link in passage.links if link.claim is not None]
+        claims = deque(sorted((low, high) for low, high, link in passage.links if link.claim))
         index = bisect_right(starts, passage.offset(0)) - 1
         section = f"#{page.headings[index].id}" if index >= 0 else "#"
         if not claims:
             yield section, passage.prose, passage.offset(0)
             continue
         for sentence in passage.sentences:
-            if not any(low < sentence.end and sentence.start < high for low, high in claims):
+            while claims and claims[0][1] <= sentence.start:
+                claims.popleft()
+            if not claims or claims[0][0] >= sentence.end:
                 yield section, sentence.text, passage.offset(sentence.start)
 
 

@@ -41,13 +41,14 @@ def placeholder(page: Page, registry: Registry) -> Iterator[Finding]:
     A blank where a dose should be is the worst failure there is. The build looks for the same in
     the HTML that it makes.
     """
+    tags = "<" in page.text
     for passage in page.passages:
         if _MAYBE.search(passage.prose):
             for match in _LEFT.finditer(passage.prose):
                 message = f"“{match.group()}” was to be filled in."
                 hint = "Write what belongs there, or take it out."
                 yield finding(page, passage.offset(match.start()), RULE, message, hint)
-        if "<" in page.text and passage.kind != "front" and passage.text:
+        if tags and passage.kind != "front" and passage.text:
             yield from _tags(page, passage)
 
 
@@ -55,8 +56,9 @@ def _tags(page: Page, passage: Passage) -> Iterator[Finding]:
     """Tags in the source of ``passage`` that no browser knows."""
     start, end = passage.offset(0), passage.offset(len(passage.text) - 1) + 1
     # What stands behind the last word, up to the end of the line, belongs to it too.
-    end = max(end, page.text.find("\n", end) if "\n" in page.text[end:] else len(page.text))
-    if "<" not in page.text[start:end]:
+    line_end = page.text.find("\n", end)
+    end = len(page.text) if line_end == -1 else line_end
+    if page.text.find("<", start, end) == -1:
         return
     code = [(passage.offset(low), passage.offset(high)) for low, high in passage.code]
     for match in _TAG.finditer(page.text, start, end):
