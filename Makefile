@@ -5,6 +5,8 @@
 PYTHON := .venv/bin/python
 FORMAT ?= text
 ADDRESS ?= 127.0.0.1:8000
+# What `make bench` weighs: home, a long page, the widest tables, a handout.
+PAGES ?= ./ taking/side-effects/ alcohol/trials/ handouts/day-by-day/
 # Material prints a notice about MkDocs 2 at each build; mkdocs.yml and pyproject.toml pin 1.x.
 export NO_MKDOCS_2_WARNING := 1
 
@@ -103,7 +105,7 @@ mutate: setup ## Plant mistakes in the guide, in memory, and count which the che
 	@$(PYTHON) -m factguide.mutate $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))
 
 bench: setup ## Measure the checker and the build, as ratios in one run
-	@$(PYTHON) -m factguide.bench
+	@$(PYTHON) -m factguide.bench $(PAGES:%=--page %)
 
 clean: ## Remove what the commands made, the environment included
 	@rm -rf site build .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis .venv

@@ -13,6 +13,7 @@ from .by_hand import write_by_hand
 from .large import large
 from .links import links
 from .measure import growth_exponent, median_seconds, run
+from .pages import pages
 from .sites import copy_without_facts, write_site
 
 SIZES = (100, 300, 1000, 3000)
@@ -23,14 +24,18 @@ def main() -> int:
     parser = argparse.ArgumentParser("factguide.bench", description="Measure checker and build.")
     parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
     parser.add_argument("--times", type=int, default=5, help="runs behind each median")
+    parser.add_argument("--page", action="append", help="a page to weigh (again for more)")
+    parser.add_argument("--only-pages", action="store_true", help="nothing but the pages")
     options = parser.parse_args()
     root = options.root.resolve()
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         try:
-            _growth(Path(folder))
-            large(Path(folder), options.times)
-            links(Path(folder), options.times)
-            _guide(root, Path(folder), options.times)
+            if not options.only_pages:
+                _growth(Path(folder))
+                large(Path(folder), options.times)
+                links(Path(folder), options.times)
+                _guide(root, Path(folder), options.times)
+            pages(root, Path(folder), options.page or ["./"], options.times)
         except RuntimeError as error:
             print(f"bench: {error}", file=sys.stderr)
             return 1
