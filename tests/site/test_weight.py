@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import posixpath
-from collections.abc import Callable
-from functools import cache
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser
+
+from factguide.bench.weight import visit
 
 from .conftest import PHONE
 
@@ -23,36 +19,13 @@ HEAVIER = {
     # addresses are permanent (data/facts.json names each), and readers look in it with the browser.
     "evidence/": 200 * KIB,
 }
-# GitHub Pages packs text with gzip, and sends fonts and pictures as they are.
-PACKED = {".html", ".css", ".js", ".svg", ".json"}
-LOADED = """//script/@src | //img/@src | //source/@src
-  | //link[@rel="stylesheet" or @rel="icon" or @rel="preload" or @rel="manifest"]/@href"""
 
 
-@cache
-def weight(file: Path) -> int:
-    """Bytes as served."""
-    content = file.read_bytes()
-    return len(gzip.compress(content, 6) if file.suffix in PACKED else content)
-
-
-def loaded(page: Any, path: str) -> set[str]:
-    """The files that a page asks for, itself included, by their paths within the site.
-
-    Fonts are the preloaded ones alone: test_fonts.py shows that pages need no others.
-    """
-    own = path if path.endswith(".html") else posixpath.join(path, "index.html").lstrip("./")
-    return {own, *(urljoin(f"/{own}", address).lstrip("/") for address in page.xpath(LOADED))}
-
-
-def test_every_page_is_light_and_asks_for_little(
-    site: Path, paths: list[str], html: Callable[[str], Any]
-) -> None:
-    weights, requests = {}, {}
-    for path in [*paths, "404.html"]:
-        files = loaded(html(path), path)
-        weights[path] = sum(weight(site / name) for name in files)
-        requests[path] = len(files)
+def test_every_page_is_light_and_asks_for_little(site: Path, paths: list[str]) -> None:
+    """Of fonts, the preloaded ones count: test_fonts.py shows that pages need no others."""
+    visits = {path: visit(site, path) for path in [*paths, "404.html"]}
+    weights = {path: seen.weight for path, seen in visits.items()}
+    requests = {path: seen.requests for path, seen in visits.items()}
     order = sorted(weights.items(), key=lambda each: -each[1])
     print(
         f"heaviest: {order[:4]}; middle: {order[len(order) // 2]}; requests {set(requests.values())}"
@@ -68,7 +41,7 @@ def test_every_page_is_light_and_asks_for_little(
     "path", ["./", "taking/side-effects/", "alcohol/trials/", "handouts/day-by-day/"]
 )
 def test_a_browser_asks_for_just_that(
-    browser: Browser, address: str, html: Callable[[str], Any], path: str
+    browser: Browser, address: str, site: Path, path: str
 ) -> None:
     """So that what was weighed is what is sent. Scrolled to the end: nothing comes later either."""
     asked = set()
@@ -78,7 +51,7 @@ def test_a_browser_asks_for_just_that(
         page.goto(path, wait_until="networkidle")
         page.evaluate("scrollTo(0, document.body.scrollHeight)")
         page.wait_for_load_state("networkidle")
-    named = {name.removesuffix("index.html") for name in loaded(html(path), path)}
+    named = {name.removesuffix("index.html") for name in visit(site, path).files}
     assert asked - {"assets/favicon.svg"} == named - {"assets/favicon.svg"}, (
         "icons: only at leisure"
     )

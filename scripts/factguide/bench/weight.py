@@ -40,7 +40,7 @@ def visit(site: Path, path: str) -> Visit:
 
     Of fonts, the preloaded ones count. Raises RuntimeError where a file comes from elsewhere.
     """
-    own = path if path.endswith(".html") else posixpath.normpath(f"{path}/index.html")
+    own = path if path.endswith(".html") else posixpath.normpath(f"{path}/index.html").lstrip("/")
     files = {own: served(site / own)}
     for address in loaded(lxml.html.parse(site / own).getroot()):
         target = urlsplit(urljoin(f"http://site/{own}", address))
