@@ -764,6 +764,19 @@ BAD = [
             )
         ],
     ),
+    *(
+        (
+            f"indented: {what}",
+            f"Above it.\n\n{space}- one [80 mg a day](fact:top-dose)",
+            [
+                (
+                    "14:1 indented this line is indented, and so it is shown as code, marks and "
+                    "all. Take out the spaces before it."
+                )
+            ],
+        )
+        for what, space in (("spaces", "    "), ("a tab", "\t"))
+    ),
     (
         "heading-style: no space",
         "##Close",

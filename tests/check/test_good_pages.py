@@ -69,6 +69,7 @@ GOOD = {
         "/// facts | Doses\n    ids: [start-dose, top-dose]\n///\n\n/// contacts | Numbers\n///"
     ),
     "table": "/// table | Names\n| A | B |\n|:--|--:|\n| c `|` d | e \\| f |\n///",
+    "indented: in a list, below a line": "- a\n\n    More of it.\n\n    - b\n\n1.  c\n    d\n\nA line\n    and its end.",
     "encoding": "naïve, ﷽, 日本, שלום, 👩‍⚕️ and a tab\there",
 }  # fmt: skip
 

@@ -90,6 +90,18 @@ CHANGES = [
         [f"{CORE}:1:1 'half-life' is not as it was reviewed: sources was “label: section 12”, is “review: section 12”."],
     ),
     (
+        "docs/data/glossary.yml",
+        "will not let go",
+        "will let go",
+        ["docs/data/glossary.yml:1:1 'glossary/cramp' is not as it was reviewed: means was “A muscle that tightens and will not let go.”, is “A muscle that tightens and will let go.”."],
+    ),
+    (
+        "docs/data/topics.yml",
+        "pages: [index.md]",
+        "pages: []",
+        ["docs/data/topics.yml:1:1 'topics/stopping' is not as it was reviewed: pages was “index.md”, is “nothing”."],
+    ),
+    (
         "docs/data/sources.yml",
         "grade: A\n",
         "grade: B\n",

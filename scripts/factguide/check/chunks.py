@@ -130,13 +130,22 @@ class _Reader:
         elif _RULE.match(line):
             self.flush()
         elif item := _ITEM.match(line):
+            self.indented(start, line)
             self.item(start, end, item)
         elif not self.lines and (definition := _DEFINITION.match(line)):
             self.found.definitions[" ".join(definition[1].lower().split())] = definition[2]
         else:
+            self.indented(start, line)
             if not self.lines and line[0] not in " \t":
                 self.end_lists(-1)
             self.lines.append((start, end))
+
+    def indented(self, start: int, line: str) -> None:
+        """A line far to the right, in no list and below no other line, is shown as code."""
+        if not self.lines and not self.lists and line.expandtabs(4).startswith("    "):
+            message = "this line is indented, and so it is shown as code, marks and all."
+            hint = "Take out the spaces before it."
+            self.found.faults.append(Fault("indented", start, message, hint))
 
     def item(self, start: int, end: int, match: re.Match[str]) -> None:
         if self.lines and self.kind == "paragraph" and not self.lists:

@@ -20,7 +20,19 @@ from typing import Any
 
 from factguide.extension.blocks.drawing import drawing_path
 from factguide.extension.meaning import canonical_words, wordings
-from factguide.registry import Citation, Claim, Contact, Fact, Registry, Source, Statement, Trial
+from factguide.registry import (
+    Citation,
+    Claim,
+    Contact,
+    Disagreement,
+    Fact,
+    Registry,
+    Source,
+    Statement,
+    Topic,
+    Trial,
+)
+from factguide.registry.models import GlossaryEntry
 
 from .contexts import contexts, own_sentences
 from .page import FACT_BLOCKS, Block, Page
@@ -30,8 +42,8 @@ FILE = "reviewed.lock"
 _BETWEEN_TAGS = re.compile(r">([^<>]+)<")
 _NUMBER = re.compile(r"\d+")
 # What is reviewed. Facts, contacts and statements share their ids; the others carry their kind.
-KINDS = ("facts", "contacts", "statements", "sources", "trials")
-_OTHERS = ("sources", "trials")
+_OTHERS = ("sources", "trials", "topics", "glossary", "disagreements")
+KINDS = ("facts", "contacts", "statements", *_OTHERS)
 Entry = Mapping[str, Any]
 # The turning words of one sentence, and an offset at which to report a change.
 Parts = list[tuple[str, int]]
@@ -101,7 +113,7 @@ def current(registry: Registry, pages: tuple[Page, ...]) -> Lock:
 
 
 def entries_now(registry: Registry) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Every fact, contact and statement, source and row of trials, as the lock holds it."""
+    """Every entry of the data that a reader meets or a rule follows, as the lock holds it."""
     for kind in KINDS:
         for name, claim in getattr(registry, kind).items():
             yield (f"{kind}/{name}" if kind in _OTHERS else name), entry(claim)
@@ -116,13 +128,13 @@ def kind_of(key: str, registry: Registry) -> tuple[str, str]:
     return next(held, "facts"), key
 
 
-def entry(claim: Claim | Source | Trial) -> dict[str, Any]:
+def entry(claim: Claim | Source | Trial | Topic | GlossaryEntry | Disagreement) -> dict[str, Any]:
     """``claim`` in a form that a reviewer can read, with a hash over everything it says."""
     data = claim.model_dump(mode="json", exclude={"checked", "note"}, exclude_defaults=True)
     text = json.dumps(data, sort_keys=True, ensure_ascii=False)
     shown: dict[str, Any] = {"hash": hashlib.sha256(text.encode()).hexdigest()[:12]}
-    if isinstance(claim, (Source, Trial)):
-        return shown | {name: str(value) for name, value in data.items()}
+    if not isinstance(claim, (Fact, Contact, Statement)):
+        return shown | {name: plain(value) for name, value in data.items()}
     value = canonical_words(claim)
     if value and not isinstance(claim, Statement):
         shown["value"] = value

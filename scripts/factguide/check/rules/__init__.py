@@ -17,6 +17,7 @@ from .form import (
     duplicate_title,
     empty_page,
     encoding,
+    indented,
     list_gap,
     unclosed_block,
 )
@@ -85,6 +86,7 @@ RULES: tuple[Rule, ...] = (
     paragraph_length,
     list_length,
     list_gap,
+    indented,
     spacing,
     doubled_word,
     unclosed_block,

@@ -36,6 +36,15 @@ def list_gap(page: Page, registry: Registry) -> Iterator[Finding]:
     return _faults(page, "list-gap")
 
 
+@page_rule("indented", data=False, house=True)
+def indented(page: Page, registry: Registry) -> Iterator[Finding]:
+    """A line with four spaces or a tab before it, in no list: it is shown as code.
+
+    Readers see the marks, and the link to its fact is none.
+    """
+    return _faults(page, "indented")
+
+
 @page_rule("empty-page", data=False)
 def empty_page(page: Page, registry: Registry) -> Iterator[Finding]:
     """A page without any words. Other rules leave it alone."""
