@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import OURS
+
 Open = Callable[..., Page]
 # One page of each layout.
 LAYOUTS = ["./", "safety/stopping/", "alcohol/trials/", "evidence/", "handouts/", "none/"]
@@ -67,7 +69,7 @@ def test_the_walk_sees_what_is_wrong(open_page: Open) -> None:
         "html { scroll-padding: 0 !important } .way a { position: fixed; top: 5px; left: 9px }"
     )
     found = _faults(page, "Tab")
-    assert any("'Baclofen Guide' shows no focus" in each for each in found)
+    assert any(f"'{OURS.name}' shows no focus" in each for each in found)
     assert any("is covered by" in each for each in found)
 
 

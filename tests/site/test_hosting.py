@@ -6,6 +6,7 @@ import json
 import re
 import urllib.error
 import urllib.request
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -99,3 +100,10 @@ def test_the_data_page_links_every_file_it_names(hosted: Path) -> None:
 
 def test_github_pages_serves_every_file(hosted: Path) -> None:
     assert (hosted / ".nojekyll").read_bytes() == b""
+
+
+def test_the_record_of_the_checker_is_not_published(hosted: Path) -> None:
+    assert [path.name for path in hosted.rglob("*.lock")] == []
+    [offline] = hosted.rglob("*.zip")
+    with zipfile.ZipFile(offline) as archive:
+        assert [name for name in archive.namelist() if name.endswith(".lock")] == []

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from .conftest import OURS
+
 Open = Callable[..., Page]
 WIDE = {"width": 1280, "height": 800}
 
@@ -43,7 +45,7 @@ def test_tab_goes_from_the_skip_link_through_the_head_to_the_text(open_page: Ope
         "Skip to the text",
         "Do not stop taking baclofen suddenly.",
         "Menu",
-        "Baclofen Guide",
+        OURS.name,
         "Colours: as on your device",
         "Search",
     ]
@@ -62,7 +64,7 @@ def test_the_skip_link_leads_to_the_heading(open_page: Open) -> None:
 def test_wide_screens_show_the_menu_and_nothing_closed_is_reached(open_page: Open) -> None:
     page = open_page("basics/timing/", viewport=WIDE)
     assert _walk(page, 8)[2:] == [
-        "Baclofen Guide",
+        OURS.name,
         "Colours: as on your device",
         "Search",
         "Home",
