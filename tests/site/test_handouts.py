@@ -26,13 +26,15 @@ from playwright.sync_api import Browser, Page, expect
 from factguide.extension.data import load
 from factguide.extension.meaning import mismatch
 
-from .conftest import ROOT
+from .conftest import OURS, ROOT
 from .pdf import Shown, overlaps, shown, structure
 
 MM = 72 / 25.4
 PAPERS = {"a4": (210, 297), "letter": (215.9, 279.4)}
 # What the page has for the screen, and paper has in another way.
 ON_SCREEN = (
+    # On paper, text runs beside a picture, so its words have a test of their own.
+    "figure[contains(@class, 'picture')]",
     "a[@class='headerlink']", "sup[@class='cite']", "section[contains(@class, 'sources')]",
     "p[@class='status']", "dl[@class='about-page']", "ul[contains(@class, 'handout-files')]",
     "td/span[contains(@class, 'visually-hidden')]",
@@ -135,6 +137,19 @@ def test_every_word_of_the_page_is_on_the_paper_in_its_order(
         return ""
 
     assert _faults(handouts, missing) == {}
+
+
+def test_drawings_are_on_paper_with_their_labels(handouts: list[Printed], published: Path) -> None:
+    drawn = 0
+    for printed in handouts:
+        page = lxml.html.parse(published / printed.row["page"] / "index.html").getroot()
+        paper = " ".join(_words(" ".join(one.text for one in printed.pages)))
+        for drawing in page.xpath("//article//figure[contains(@class, 'picture')]"):
+            shown = drawing.xpath("figcaption | svg//text[not(*)]")
+            labels = [" ".join(_words(label.text_content())) for label in shown]
+            assert labels and [x for x in labels if x not in paper] == [], printed.path.name
+            drawn += 1
+    assert drawn >= 2 * 4, "two sheets in four forms"
 
 
 def test_facts_say_on_paper_what_they_say_on_the_page(
@@ -330,8 +345,8 @@ def test_links_in_the_papers_lead_to_pages_of_the_site(
             for page in pdf.pages:
                 for note in page.obj.get("/Annots", []):
                     address = str(note.get("/A", {}).get("/URI", ""))
-                    if address.startswith("https://example.org/"):
-                        name = address.removeprefix("https://example.org/").partition("#")[0]
+                    if address.startswith(OURS.address):
+                        name = address.removeprefix(OURS.address).partition("#")[0]
                         if not (published / name / "index.html").is_file():
                             found.append(address)
         return found
