@@ -107,8 +107,11 @@ def test_folds_open_in_browsers_that_do_not_open_them(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("path", LAYOUTS)
-def test_what_looks_like_a_control_is_reached_by_keys(open_page: Open, path: str) -> None:
-    """A pointing hand promises that something happens: then the keyboard must get there too."""
+def test_controls_are_reached_by_keys_and_large_enough(open_page: Open, path: str) -> None:
+    """A pointing hand promises that something happens: then the keyboard must get there too.
+
+    Links in a line of text may be smaller (WCAG 2.5.8): axe judges them, on every page.
+    """
     page = open_page(path)
     lost = page.evaluate(
         """() => [...document.querySelectorAll('body *')].filter(e =>
@@ -117,3 +120,13 @@ def test_what_looks_like_a_control_is_reached_by_keys(open_page: Open, path: str
         ).map(e => e.outerHTML.slice(0, 90))"""
     )
     assert lost == []
+    page.get_by_role("button", name="Menu", exact=True).click()
+    small = page.evaluate(
+        """() => [...document.querySelectorAll(
+          'button, summary, input:not([type=checkbox]), nav a, .way, .standing a, [role=region]'
+        )].filter(e => {
+          const { width, height } = e.getBoundingClientRect()
+          return e.checkVisibility({visibilityProperty: true}) && Math.min(width, height) < 24
+        }).map(e => e.outerHTML.slice(0, 90))"""
+    )
+    assert small == []
