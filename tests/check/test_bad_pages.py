@@ -755,11 +755,11 @@ BAD = [
         ['15:7 forbidden-word “oral”: "oral" is a medical word. Say "by mouth".'],
     ),
     (
-        "external-link: an address in the text",
+        "bare-address",
         "See www.example.org/pills for more.",
         [
             (
-                "12:5 external-link “www.example.org/pills” is an address, and no link. Write "
+                "12:5 bare-address “www.example.org/pills” is an address, and no link. Write "
                 "[words that name the page](https://…), or leave it out."
             )
         ],

@@ -62,7 +62,7 @@ def test_good_pages_pass_and_what_was_not_checked_is_named(
     lines = capsys.readouterr().out.split("\n")
     assert lines[0] == "No findings: 2 pages and 0 facts checked."
     assert lines[1].startswith("Not checked: facts, for mkdocs.yml does not use factguide.extens")
-    assert lines[2].startswith("Not checked: the customs of guides with facts (front-matter, ")
+    assert lines[2].startswith("Not checked: the customs of guides with facts (bare-address, ")
     assert lines[3] == "Not checked: which words are used; name a list with --words."
     assert lines[4] == (
         "Not checked: sections that other plugins put into 1 of the pages, and links to them."

@@ -236,6 +236,7 @@ GOOD = {
     "instruction: a number to call": "If it hurts, call [911](fact:us-emergency).",
     "instruction: the words of a statement": "[Do not stop taking zelotrin suddenly.](fact:no-sudden-stop)",
     "instruction: what is told": "They take it daily. Whether you can stop is not known. You asked.",
+    "instruction: fine to say": "Waiting is hard, and it is fine to say so.",
     "direction: as the fact says": "The level falls after [4 hours](fact:rest).",
     "direction: both ways": "It rises before and falls after [4 hours](fact:rest).",
     "direction: of which the fact says nothing": "More than that: [eases cramp](fact:helps).",

@@ -9,7 +9,7 @@ from .country import country
 from .data_figures import disagreement, fact_says, glossary_figure
 from .direction import direction
 from .doubled_word import doubled_word
-from .external_link import external_link
+from .external_link import bare_address, external_link
 from .fact_mismatch import fact_mismatch
 from .forbidden_word import forbidden_word
 from .form import (
@@ -72,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     misspelt_name,
     broken_link,
     external_link,
+    bare_address,
     link_text,
     link_target,
     alt_text,

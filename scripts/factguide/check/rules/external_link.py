@@ -12,6 +12,7 @@ from ..page import Page
 from ..rule import finding, page_rule
 
 RULE = "external-link"
+BARE = "bare-address"
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 _WEB = re.compile(r"https://[^\s/?#@:]+\.[a-zA-Z]{2,}(?::\d+)?(?:[/?#]\S*)?")
 _BARE = re.compile(r"(?<![\w/.@])(?:https?://|www\.)[\w-]+\.[^\s\ufffc<>)\]]+")
@@ -23,18 +24,22 @@ def external_link(page: Page, registry: Registry) -> Iterator[Finding]:
     """A link out of the site whose address cannot work: a scheme with a typo, no host, no TLS.
 
     Telephone numbers are contacts, ``[911](fact:us-emergency)``, so ``tel:`` links are faults.
-    An address in the text that is no link leads nowhere, and nobody reviewed it. Whether an outside
-    page still exists is not checked here: a check must not need the network.
+    Whether an outside page still exists is not checked here: a check must not need the network.
     """
-    for passage in page.passages if _BARE.search(page.text) else ():
-        for bare in _BARE.finditer(passage.unlinked):
-            message = f"“{bare.group()}” is an address, and no link."
-            hint = "Write [words that name the page](https://…), or leave it out."
-            yield finding(page, passage.offset(bare.start()), RULE, message, hint)
     for link in page.links:
         fault = _fault(link.target)
         if fault:
             yield finding(page, link.target_start, RULE, *fault)
+
+
+@page_rule(BARE, data=False, house=True)
+def bare_address(page: Page, registry: Registry) -> Iterator[Finding]:
+    """A web address stands in the text, but is no link: it leads nowhere; nobody reviewed it."""
+    for passage in page.passages if _BARE.search(page.text) else ():
+        for bare in _BARE.finditer(passage.unlinked):
+            message = f"“{bare.group()}” is an address, and no link."
+            hint = "Write [words that name the page](https://…), or leave it out."
+            yield finding(page, passage.offset(bare.start()), BARE, message, hint)
 
 
 def _fault(target: str) -> tuple[str, str] | None:

@@ -108,7 +108,8 @@ class Orders:
             r"\bno need to (?:tell|ask|see|call|say|worry)\b",
             r"\b(?:does|do) not need to (?:know|be told)\b",
             # Stopping for a day is fine. A little of it is allowed.
-            r"\b(?:is|are) (?:quite |always )?(?:fine|ok|okay|all right|harmless)\b",
+            r"\b(?:is|are) (?:quite |always )?(?:fine|ok|okay|all right|harmless)\b"
+            r"(?! to (?:say|ask|feel|cry|rest|worry|be)\b)",
             # The dose should be halved. These must not be taken.
             rf"\b{_MODAL}(?: not| never| always| safely| simply| just)* be (?:safely |simply )?"
             rf"(?:{_either(data.forms)}){end}",

@@ -43,7 +43,7 @@ class _Places:
         """The words in the names of a place."""
         if name in self.glossary and anchor in self.entries:
             return self.entries[anchor]
-        return self.headings[name].union(*self.names[name])
+        return self.headings[name].union(*self.names[name], _words(_plain(anchor)))
 
     def better(self, text: str, name: str, anchor: str) -> list[str]:
         """The places whose names hold all words of ``text``, where those of the target lack some.
@@ -66,7 +66,7 @@ class _Places:
         return found if len(found) <= _NAMES else []
 
 
-@site_rule(RULE)
+@site_rule(RULE, data=False)
 def link_target(site: Site, registry: Registry) -> Iterator[Finding]:
     """The words of a link are the name of one page, or of one hard word, and it leads to another.
 
@@ -92,7 +92,8 @@ def link_target(site: Site, registry: Registry) -> Iterator[Finding]:
         most, usual = often[words]
         if not better and most >= _OFTEN and uses[words, name] == 1 and usual != name:
             own = words & places.own(name, anchor)
-            better = [usual] if not own or own == words & places.own(usual, "") else []
+            alike = own == words & places.own(usual, "")
+            better = [usual] if own != words and (alike or not own) else []
         route = _other_route(page, link, site.by_name[name], registry)
         if route:
             message = f"“{link.text}” leads to a page on the route {route}, and does not say so."
