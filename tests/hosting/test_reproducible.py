@@ -52,14 +52,26 @@ def two(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, str], dict[
         folder = tmp_path_factory.mktemp("build") / name
         folder.parent.mkdir(parents=True, exist_ok=True)
         root = make_guide(folder)
+        if builds:
+            commit(root)
         builds.append(build(root, stamp))
     return builds[0], builds[1]
 
 
-def test_every_file_is_the_same(two: tuple[dict[str, str], dict[str, str]]) -> None:
+def commit(root: Path) -> None:
+    """Put the second guide under version control, with a file that is no part of the site."""
+    (root / "NOTES.md").write_text("Unrelated.\n", "utf-8")
+    who = ["-c", "user.name=A", "-c", "user.email=a@b.example"]
+    for arguments in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "Notes"]):
+        subprocess.run(["git", *who, "-C", str(root), *arguments], check=True)
+
+
+def test_every_file_is_the_same_but_what_names_the_commit(
+    two: tuple[dict[str, str], dict[str, str]],
+) -> None:
     first, second = two
     assert first.keys() == second.keys()
-    assert [name for name in first if first[name] != second[name]] == []
+    assert [name for name in first if first[name] != second[name]] == ["data/build.json"]
 
 
 @pytest.mark.parametrize("kind", [".pdf", ".zip", ".html", ".json", ".xml.gz", ".css", ".png"])

@@ -49,8 +49,13 @@ def bundle(settings: Settings, site: Path, printed: Sequence[Printed]) -> bytes:
 
 
 def _data(site: Path) -> dict[str, bytes]:
-    """The data that a step before this one wrote into the site."""
+    """The data that a step before this one wrote into the site.
+
+    Without the file that names the commit: a commit that changes nothing to read would change the
+    archive, and its size on the pages.
+    """
     files = (path for path in (site / "data").rglob("*") if path.is_file())
+    files = (path for path in files if path.name != "build.json")
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
 
 
