@@ -34,12 +34,24 @@ STOP = """() => {
 }"""
 
 
+# What comes into view is laid out then, and the page moved to hold its place, within a frame.
+SETTLE = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def _stop(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(STOP)
+    if found["over"] or not found["inside"]:
+        page.evaluate(SETTLE)
+        found = page.evaluate(STOP)
+    return found
+
+
 def _faults(page: Page, key: str) -> list[str]:
     """Walk with a key, and say what was wrong at each stop."""
     found = []
     for count in range(STOPS):
         page.keyboard.press(key)
-        stop: dict[str, Any] = page.evaluate(STOP)
+        stop = _stop(page)
         if stop["end"]:
             break
         place = f"{count + 1}. '{stop['name']}'"
