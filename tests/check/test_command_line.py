@@ -187,7 +187,9 @@ def test_explain_an_unknown_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--explain", "unknown-fuct"]) == 2
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.startswith("There is no rule 'unknown-fuct'. Did you mean 'unknown-fact'? The rules: alt-text, bare-address, ")
+    assert printed.err.startswith(
+        "There is no rule 'unknown-fuct'. Did you mean 'unknown-fact'? The rules: alt-text, bare-address, "
+    )
 
 
 def test_every_rule_has_its_own_id() -> None:

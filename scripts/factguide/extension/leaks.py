@@ -10,8 +10,8 @@ _BLOCK = re.compile(r"(?m)^\s*/{3,}[ ]*[\w-]*")
 _EMPTY = ("", "None", "nan", "null")
 _CODE = ("code", "pre", "script", "style", "kbd", "samp")
 _MUST_SAY = ("data-fact", "href", "id", "aria-label", "aria-labelledby", "data-tip", "scope")
-# Reading a page as HTML takes longer than all else that is done to it, and a sound page rarely holds
-# any of these. Each finding of the reader below needs one of them, or HTML from an editor's hand.
+# Reading a page as HTML takes longer than all else done to it, and a sound page rarely holds any
+# of these. Each finding of the reader below needs one of them, or HTML from an editor's hand.
 _SUSPECT = ("{{", "}}", "TODO", "FIXME", "TBC", "XXX", "](", "///", "fact:")
 _EMPTY_VALUE = re.compile(r'="(?:None|nan|null)?"(?<! alt="")(?<! data-search-exclude="")')
 _NO_WORDS = re.compile(r'data-fact="[^"]*"[^>]*>\s*<')
