@@ -52,7 +52,7 @@ def test_axe_finds_nothing_in_the_open_menu_and_search(open_page: Open) -> None:
     )
     assert scan_schemes(page) == []
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
     page.keyboard.type("pump")
     page.locator(".md-search-result__item").first.wait_for()
     assert scan_schemes(page) == []

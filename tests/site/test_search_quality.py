@@ -63,7 +63,7 @@ def ask(browser: Browser, address: str) -> Any:
     with browser.new_context(base_url=address) as context:
         page = context.new_page()
         page.goto("evidence/about/")
-        page.get_by_role("button", name="Search").click()
+        page.get_by_role("banner").get_by_role("button", name="Search").click()
         field = page.get_by_role("textbox", name="Search this guide")
         expect(page.get_by_role("status")).to_have_text("Type a word to search for")
         page.evaluate(WATCH)
@@ -141,7 +141,7 @@ def test_the_index_is_light_and_waits_for_the_reader(open_page: Open, site: Path
     page.wait_for_load_state("networkidle")
     late = ("find.js", "search/index.js", "search_index.json", "workers/")
     assert [url for url in asked if url.endswith(late) or "workers/" in url] == []
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
     expect(page.get_by_role("status")).to_have_text("Type a word to search for")
     assert [url.rpartition("/")[2] for url in asked if url.endswith(late)] == [
         "find.js",
@@ -155,7 +155,7 @@ def test_a_page_read_from_a_folder_finds_too(browser: Browser, site: Path) -> No
         page = context.new_page()
         page.on("request", lambda r: outside.append(r) if not r.url.startswith("file:") else None)
         page.goto((site / "pump/index.html").as_uri())
-        page.get_by_role("button", name="Search").click()
+        page.get_by_role("banner").get_by_role("button", name="Search").click()
         page.keyboard.type("baclofin")
         expect(page.get_by_role("status")).to_contain_text("Looked for: baclofen")
         expect(page.locator(".md-search-result__item a").first).to_be_visible()
@@ -171,11 +171,12 @@ def test_a_site_without_our_index_uses_the_builders(open_page: Open, site: Path)
     page = open_page()
     page.route("**/search/index.js", lambda route: route.fulfill(status=404))
     page.route("**/search_index.json", lambda route: route.fulfill(json={"docs": docs}))
-    page.get_by_role("button", name="Search").click()
+    page.get_by_role("banner").get_by_role("button", name="Search").click()
     page.keyboard.type("stopping baclofenn")
     expect(page.get_by_role("status")).to_contain_text("Looked for: baclofen")
-    href = page.locator(".md-search-result__item a").first.get_attribute("href")
-    assert "/safety/stopping/" in (href or "")
+    # Without readers' own words the right page need not be the very first.
+    found = page.locator(".md-search-result__item a").evaluate_all("all => all.map(a => a.href)")
+    assert any("/safety/stopping/" in href for href in found[:3])
 
 
 def test_the_queries_are_what_they_say(html: Callable[[str], Any]) -> None:
