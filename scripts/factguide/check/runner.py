@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factguide.quantities import UNITS
-from factguide.registry import Finding, Registry, RegistryError, load_registry
+from factguide.registry import (
+    Finding,
+    Registry,
+    RegistryError,
+    collector_paused,
+    load_registry,
+)
 
 from .config import CannotRun, Config, read_config
 from .fix import fix
@@ -51,6 +57,11 @@ def check(
     ``words`` is a words.yml for a site that has no data. ``memory`` is a file that keeps what was
     found on each page, for the next run. Raises CannotRun when there is no site to check.
     """
+    with collector_paused():
+        return _check(root, only, words, memory)
+
+
+def _check(root: Path, only: Sequence[str], words: Path | None, memory: Path | None) -> Report:
     config = read_config(root)
     registry, faults = _registry(config)
     if config.data is None and words is not None:

@@ -10,14 +10,18 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE
 
-_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
-_QUOTES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'})
+_ALIKE = str.maketrans(
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-")
+    | {"\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"'}
+)
 _ESCAPED = re.compile("\u0002(\\d+)\u0003")
 
 
 def fold(words: str) -> str:
     """``words`` with one kind of space, dash and quotation mark: these never change a meaning."""
-    return " ".join(words.translate(_DASHES).translate(_QUOTES).split())
+    if not words.isascii():
+        words = words.translate(_ALIKE)
+    return " ".join(words.split())
 
 
 def fold_first(words: str) -> str:

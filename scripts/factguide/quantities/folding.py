@@ -27,6 +27,8 @@ GAP = r"(?: {1,3}\n? {0,8}|\n {0,8})"
 
 def fold(text: str) -> str:
     """``text`` with one kind of space, hyphen, dash and apostrophe; same length, same places."""
+    if text.isascii() and "\t" not in text and "\r" not in text:
+        return text  # most words are, and translating them takes longer than looking
     return text.translate(_TABLE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from . import bounds
 from .amount import Amount
@@ -62,7 +63,10 @@ def scan(text: str, loose: bool) -> list[Amount]:
     found: list[Amount] = []
     done = 0
     for token in _TOKEN.finditer(folded):
-        at, word = token.start(), token[0]
+        word = token[0]
+        if not _may_open(word):
+            continue
+        at = token.start()
         if at < done or not _opens(word, folded, at, loose):
             continue
         while skipped and skipped[-1][1] <= at:
@@ -92,14 +96,19 @@ def _skipped(text: str, folded: str) -> list[tuple[int, int]]:
     return sorted(places, reverse=True)
 
 
-def _opens(word: str, text: str, at: int, loose: bool) -> bool:
-    """Whether an amount can begin with ``word``."""
-    if not word[0].isalpha():
-        return True
+@lru_cache(maxsize=65536)
+def _may_open(word: str) -> bool:
+    """Whether an amount can begin with ``word``. Few words can, and pages hold the same ones."""
     lower = word.lower()
-    if lower in _ARTICLES:
-        return loose or _AFTER_ARTICLE.match(text, at) is not None
-    return lower in _OPENERS or word in _CAPITALS or lower.endswith("fold")
+    known = lower in _OPENERS or word in _CAPITALS or lower.endswith("fold")
+    return known or not word[0].isalpha()
+
+
+def _opens(word: str, text: str, at: int, loose: bool) -> bool:
+    """Whether it does so here: an article alone begins none."""
+    if loose or word.lower() not in _ARTICLES:
+        return True
+    return _AFTER_ARTICLE.match(text, at) is not None
 
 
 def _idle(amount: Amount, text: str) -> bool:

@@ -1,5 +1,6 @@
 """What we know: models, loading, validation. Imports nothing else of ours."""
 
+from .collector import collector_paused
 from .facts import Citation, Fact, Source
 from .findings import Finding, Level, RegistryError
 from .language import Instructions, Opposites, RouteWords
@@ -24,5 +25,5 @@ __all__ = [
     "ArticleClaim", "Citation", "Claim", "Contact", "Disagreement", "Fact", "Finding",
     "Forbidden", "GlossaryEntry", "Instructions", "Interval", "Level", "Opposites", "OutOf",
     "Position", "Range", "Registry", "RegistryError", "RouteWords", "Source", "Span",
-    "Statement", "Topic", "Trial", "Variant", "Words", "load_registry",
+    "Statement", "Topic", "Trial", "Variant", "Words", "collector_paused", "load_registry",
 ]  # fmt: skip

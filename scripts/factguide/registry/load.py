@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import csv
-import gc
 import io
-from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from .collector import collector_paused
 from .facts import Fact, Source
 from .findings import Finding, RegistryError
 from .located import Located, read_text, read_yaml
@@ -50,7 +49,7 @@ def load_registry(folder: Path, units: Collection[str], shown: str | None = None
     ``units`` are the unit names that may stand in facts; ``shown`` is how messages name the
     folder. Raises RegistryError with every fault found and with what could be read.
     """
-    with _collector_paused():
+    with collector_paused():
         return _load(_Reader(folder, shown or folder.as_posix()), folder, units)
 
 
@@ -73,18 +72,6 @@ def _load(reader: _Reader, folder: Path, units: Collection[str]) -> Registry:
     if reader.findings:
         raise RegistryError(reader.findings, registry)
     return registry
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nearly every object made here stays: looking for rubbish among them takes a third longer."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class _Reader:

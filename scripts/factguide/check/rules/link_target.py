@@ -34,6 +34,7 @@ class _Places:
     """Where links lead: the words in the names of pages, their headings, and glossary entries."""
 
     names: dict[str, tuple[frozenset[str], ...]] = field(default_factory=dict)
+    with_word: dict[str, list[str]] = field(default_factory=dict)
     headings: dict[str, frozenset[str]] = field(default_factory=dict)
     entries: dict[str, frozenset[str]] = field(default_factory=dict)
     glossary: set[str] = field(default_factory=set)
@@ -56,12 +57,14 @@ class _Places:
         if name in self.glossary and anchor in self.entries:
             return [f"{name}#{one}" for one, held in self.entries.items() if words <= held][:_NAMES]
         sheets = "handout" in text.lower() or name in self.handouts
+        # Only pages with the rarest of the words in a name can have them all.
+        rarest = min((self.with_word.get(word, ()) for word in words), key=len)
         found = [
             other
-            for other, names in self.names.items()
+            for other in rarest
             if (sheets or other not in self.handouts)
             # At least half of a name: one word of a long one means little.
-            and any(words <= held and 2 * len(words) >= len(held) for held in names)
+            and any(words <= held and 2 * len(words) >= len(held) for held in self.names[other])
         ]
         return found if len(found) <= _NAMES else []
 
@@ -121,6 +124,8 @@ def _places(site: Site, registry: Registry) -> _Places:
         title = str(page.front.get("title", ""))
         h1 = page.headings[0].text if page.headings else ""
         found.names[page.name] = (_words(title), _words(h1), _words(_plain(page.name)))
+        for word in frozenset().union(*found.names[page.name]):
+            found.with_word.setdefault(word, []).append(page.name)
         found.headings[page.name] = _words(" ".join(one.text for one in page.headings))
         if "handout" in page.front:
             found.handouts.add(page.name)

@@ -29,14 +29,15 @@ def sentence_length(page: Page, registry: Registry) -> Iterator[Finding]:
             continue
         for sentence in passage.sentences:
             words = sentence.words
+            counted += passage.kind != "cell"
+            if words <= LONG:
+                continue
             offset = passage.offset(sentence.start)
             if words > LONGEST:
                 message = f"this sentence has {words} words."
                 yield finding(page, offset, rule, message, f"Split it: {LONG} at best.")
             if passage.kind != "cell":
-                counted += 1
-                if words > LONG:
-                    long.append((offset, words))
+                long.append((offset, words))
     if len(long) > SHARE * counted and any(words <= LONGEST for _, words in long):
         lines = ", ".join(f"line {page.place(offset)[0]} ({words})" for offset, words in long)
         message = f"{len(long)} of {counted} sentences have over {LONG} words: {lines}."

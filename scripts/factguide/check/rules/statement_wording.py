@@ -82,7 +82,8 @@ def _wordings(statements: tuple[tuple[str, tuple[str, ...]], ...]) -> _Index:
 def _unlinked(page: Page, passage: Passage, wordings: _Index) -> Iterator[Finding]:
     """Sentences of ``passage`` that are nearly a wording, and no part of a fact's link."""
     vocabulary = set(_WORDS.findall(fold(passage.prose).lower()))
-    near = dict.fromkeys(one for word in sorted(vocabulary) for one in wordings.get(word, ()))
+    telling = sorted(vocabulary & wordings.keys())
+    near = dict.fromkeys(one for word in telling for one in wordings[word])
     likely = [one for one in near if _shares(vocabulary & one.vocabulary, one.vocabulary)]
     owned = [one for one in passage.links if one[2].claim is not None]
     done = -1
