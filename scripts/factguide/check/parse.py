@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from factguide.registry.located import parse_yaml
 
@@ -17,6 +18,7 @@ from .slugs import slugify, unique
 _FRONT = re.compile(r"-{3}[ \t]*\n(.*?)^(?:-{3}|\.{3})[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_NEWLINE = re.compile(r"\n")
 _NOT_NEWLINE = re.compile(r"[^\n]")
 _Places = dict[tuple[str | int, ...], tuple[int, int]]
 # Front matter that a reader sees: in search results and shared links.
@@ -125,7 +127,9 @@ def _data_passages(
             yield from _data_passages(text, kind, inner, places, block, (*key, index))
     elif isinstance(value, str) and value.strip() and key in places:
         line, column = places[key]
-        start = _offset(text, line) + column - 1
+        starts = _line_starts(text)
+        # YAML ends lines at more characters than we do (U+2028): never past the last.
+        start = starts[min(line, len(starts)) - 1] + column - 1
         at = text.find(value, start)
         words, marks = flatten(value, 0, len(value), [])
         if at == -1:  # folded over lines, or with escapes: all of it stands where it starts
@@ -134,12 +138,10 @@ def _data_passages(
         yield Passage(kind, words, found, block=block)
 
 
-def _offset(text: str, line: int) -> int:
-    """Where a line, counted from 1, starts."""
-    start = 0
-    for _ in range(line - 1):
-        start = text.index("\n", start) + 1
-    return start
+@lru_cache(maxsize=1)
+def _line_starts(text: str) -> list[int]:
+    """Where each line starts. A page's text is asked for once for each text in its options."""
+    return [0, *(match.end() for match in _NEWLINE.finditer(text))]
 
 
 def _without_fences(text: str, start: int) -> str:

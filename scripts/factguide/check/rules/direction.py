@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factguide.registry import Fact, Finding, Registry
 
@@ -44,4 +45,8 @@ def direction(page: Page, registry: Registry) -> Iterator[Finding]:
 
 def _said(fact: Fact) -> frozenset[str]:
     texts = [fact.says, fact.population, *fact.wordings, *fact.beside]
-    return spoken(" . ".join(texts))
+    return _spoken(" . ".join(texts))
+
+
+# A fact stands on many pages.
+_spoken = lru_cache(maxsize=4096)(spoken)
