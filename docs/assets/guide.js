@@ -2,6 +2,8 @@
    No state of its own: the boxes #__drawer and #__search say what is open. Works without: see nav.html. */
 (() => {
   "use strict";
+  /* Style is worked out here, layout after this task: between them a slow device can answer its reader. */
+  getComputedStyle(document.documentElement).color;
   const find = (query, root = document) => root.querySelector(query);
   const all = (query, root = document) => [...root.querySelectorAll(query)];
   const boxes = { drawer: find("#__drawer"), search: find("#__search") };
