@@ -232,7 +232,7 @@ def test_the_review_shows_old_and_new_with_sources(
         "         →  The US label allows 90 mg a day.\n"
         "    source  label: section 2\n"
         "\n"
-        "To record this, run it on a terminal, or with --yes.\n"
+        "To record this, run it on a terminal, or: make review-facts YES=1\n"
         "Nothing was recorded.\n"
     )
     assert main(["--root", str(reviewed.root), "--yes"]) == 0

@@ -58,7 +58,7 @@ def _load(root: Path) -> tuple[Path, Lock, Lock, Registry]:
 
 def _agreed(ask: Callable[[str], str]) -> bool:
     if not sys.stdin.isatty():
-        print("To record this, run it on a terminal, or with --yes.")
+        print("To record this, run it on a terminal, or: make review-facts YES=1")
         return False
     return ask("Did you compare each with its sources? Record it as reviewed? [y/N] ") in (
         "y",
