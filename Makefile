@@ -98,8 +98,9 @@ lint: setup ## Lint, format check and types of the Python
 	@$(PYTHON) -m ruff format --check --quiet scripts tests
 	@$(PYTHON) -m mypy
 
+# In the order of tests/conftest.py, not by the number of tests in a file: the longest have one.
 test: setup-tests lint check ## Every test, in a real browser too
-	@$(PYTHON) -m pytest -n 2 --dist loadfile
+	@$(PYTHON) -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 mutate: setup ## Plant mistakes in the guide, in memory, and count which the checker finds
 	@$(PYTHON) -m factguide.mutate $(if $(COUNT),--count $(COUNT)) $(if $(SEED),--seed $(SEED))

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -28,7 +28,13 @@ STEPS = (
 @pytest.fixture(scope="module")
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built for its address; handouts have tests of their own."""
-    folder = tmp_path_factory.mktemp("hosted") / PREFIX
+    return _built(tmp_path_factory)
+
+
+@cache
+def _built(folders: pytest.TempPathFactory) -> Path:
+    """Once for all test files of a worker: a test that puts something in takes it out again."""
+    folder = folders.mktemp("hosted") / PREFIX
     env = {"SITE_URL": f"https://someone.github.io/{PREFIX}/", "NO_MKDOCS_2_WARNING": "1"}
     for step in STEPS:
         run = subprocess.run(
