@@ -84,7 +84,8 @@ def questions(config: Config, registry: Registry, date: dt.date, ask: Ask) -> tu
         f"# {title}\n\nThis page is for readers who want to know about this subject.\n\n"
         "/// keypoints\n- Write the most useful point first.\n- Then the next one.\n"
         "- Link each figure to its fact.\n///\n\n"
-        f"## Read next {{ #read-next }}\n\n- [Home]({home})\n- [This page, from its top](#read-next)\n"
+        f"## Read next {{ #read-next }}\n\n- [Home]({home})\n"
+        "- [This page, from its top](#read-next)\n"
     )
     return name, f"---\n{front}\n---\n\n{body}", title
 
