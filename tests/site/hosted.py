@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 
@@ -23,18 +23,19 @@ STEPS = (
     ("factguide.opendata", "--site"),
     ("factguide.hosting", "--site"),
 )
+# Once for all test files of a worker: a test that puts something in takes it out again.
+_BUILT: list[Path] = []
 
 
 @pytest.fixture(scope="module")
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built for its address; handouts have tests of their own."""
-    return _built(tmp_path_factory)
+    if not _BUILT:
+        _BUILT.append(_build(tmp_path_factory.mktemp("hosted") / PREFIX))
+    return _BUILT[0]
 
 
-@cache
-def _built(folders: pytest.TempPathFactory) -> Path:
-    """Once for all test files of a worker: a test that puts something in takes it out again."""
-    folder = folders.mktemp("hosted") / PREFIX
+def _build(folder: Path) -> Path:
     env = {"SITE_URL": f"https://someone.github.io/{PREFIX}/", "NO_MKDOCS_2_WARNING": "1"}
     for step in STEPS:
         run = subprocess.run(
