@@ -82,23 +82,24 @@ class _Handler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built strictly from the real pages."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    for step in (
-        ["mkdocs", "build", "--strict", "--site-dir"],
-        ["factguide.search", "--site"],
-        ["factguide.head", "--site"],
-    ):
+    return build(tmp_path_factory.mktemp("built") / "site", ("search", "head"))
+
+
+def build(folder: Path, steps: tuple[str, ...], **environment: str) -> Path:
+    """``folder`` with the built site after ``steps`` of factguide; a step that fails is a failure."""
+    builder = ["mkdocs", "build", "--strict", "--quiet", "--site-dir"]
+    for step in (builder, *(["factguide." + name, "--site"] for name in steps)):
         run = subprocess.run(
             [sys.executable, "-m", *step, str(folder)],
             cwd=ROOT,
-            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environment},
             capture_output=True,
             text=True,
             check=False,
         )
         if run.returncode:
             said = (run.stdout + run.stderr)[-1500:]
-            pytest.fail(f"'{' '.join(step[:2])}' failed:\n{said}", pytrace=False)
+            pytest.fail(f"'{step[0]}' failed:\n{said}", pytrace=False)
     return folder
 
 

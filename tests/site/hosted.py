@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -13,16 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import ROOT, _Handler
+from .conftest import _Handler, build
 
 PREFIX = "our-guide"
-STEPS = (
-    ("mkdocs", "build", "--strict", "--quiet", "--site-dir"),
-    ("factguide.search", "--site"),
-    ("factguide.head", "--site"),
-    ("factguide.opendata", "--site"),
-    ("factguide.hosting", "--site"),
-)
+STEPS = ("search", "head", "opendata", "hosting")
 # Once for all test files of a worker: a test that puts something in takes it out again.
 _BUILT: list[Path] = []
 
@@ -31,25 +22,9 @@ _BUILT: list[Path] = []
 def hosted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the site, built for its address; handouts have tests of their own."""
     if not _BUILT:
-        _BUILT.append(_build(tmp_path_factory.mktemp("hosted") / PREFIX))
+        folder = tmp_path_factory.mktemp("hosted") / PREFIX
+        _BUILT.append(build(folder, STEPS, SITE_URL=f"https://someone.github.io/{PREFIX}/"))
     return _BUILT[0]
-
-
-def _build(folder: Path) -> Path:
-    env = {"SITE_URL": f"https://someone.github.io/{PREFIX}/", "NO_MKDOCS_2_WARNING": "1"}
-    for step in STEPS:
-        run = subprocess.run(
-            [sys.executable, "-m", *step, str(folder)],
-            cwd=ROOT,
-            env={**os.environ, **env},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if run.returncode:
-            said = (run.stdout + run.stderr)[-1500:]
-            pytest.fail(f"'{step[0]}' failed:\n{said}", pytrace=False)
-    return folder
 
 
 class _Prefixed(_Handler):

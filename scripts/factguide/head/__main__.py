@@ -7,7 +7,6 @@ pages: the drawings they name as PNG, and the address of the site map in ``robot
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from pathlib import Path
 from factguide.check.config import CannotRun, Config
 from factguide.extension.data import load
 from factguide.extension.errors import FactguideError
+from factguide.step import NoSiteError, built_site, step_parser
 
 from .errors import HeadError
 from .page import read_pages
@@ -26,19 +26,12 @@ from .tags import preview, with_tags
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the step; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m factguide.head", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
-    options = parser.parse_args(arguments)
-    root = options.root.resolve()
-    site = options.site if options.site.is_absolute() else root / options.site
-    if not (site / "index.html").is_file():
-        print(f"head: there is no built site in {site}. Run 'make site'.", file=sys.stderr)
-        return 2
+    options = step_parser("factguide.head", __doc__).parse_args(arguments)
     try:
+        root, site = built_site(options)
         config, guide = read_guide(root)
         pages = write(site, config, guide)
-    except (CannotRun, FactguideError) as error:
+    except (CannotRun, FactguideError, NoSiteError) as error:
         print(f"head: {error}", file=sys.stderr)
         return 2
     except HeadError as error:

@@ -5,12 +5,12 @@ Ends with 0; with 1 when a page would not work, one line each; with 2 when there
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from factguide.check.config import CannotRun, read_config
+from factguide.step import NoSiteError, built_site, step_parser
 
 from .errors import HostingError
 from .fixed import fix
@@ -20,21 +20,14 @@ from .redirects import read_redirects, write_redirects
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the step; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m factguide.hosting", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
-    options = parser.parse_args(arguments)
-    root = options.root.resolve()
-    site = options.site if options.site.is_absolute() else root / options.site
-    if not (site / "index.html").is_file():
-        print(f"hosting: there is no built site in {site}. Run 'make site'.", file=sys.stderr)
-        return 2
+    options = step_parser("factguide.hosting", __doc__).parse_args(arguments)
     try:
+        root, site = built_site(options)
         config = read_config(root)
         moved = write_redirects(site, read_redirects(config.data)) if config.data else []
         fix(site)
         pages = seal(site)
-    except CannotRun as error:
+    except (CannotRun, NoSiteError) as error:
         print(f"hosting: {error}", file=sys.stderr)
         return 2
     except HostingError as error:

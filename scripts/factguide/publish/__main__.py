@@ -15,6 +15,7 @@ from pathlib import Path
 from factguide.extension.data import load
 from factguide.extension.errors import FactguideError
 from factguide.registry import Registry
+from factguide.step import NoSiteError, built_site, step_parser
 
 from .archive import pack
 from .errors import PublishError
@@ -32,14 +33,13 @@ OFFLINE = "The whole guide, to read without internet"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the step; returns the exit code."""
     options = _parser().parse_args(arguments)
-    root = options.root.resolve()
-    site = options.site if options.site.is_absolute() else root / options.site
-    if not (site / "index.html").is_file():
-        print(f"publish: there is no built site in {site}. Run 'make site'.", file=sys.stderr)
-        return 2
     started = time.monotonic()
     try:
+        root, site = built_site(options)
         said = publish(root, site, offline=not options.no_offline)
+    except NoSiteError as error:
+        print(f"publish: {error}", file=sys.stderr)
+        return 2
     except (PublishError, FactguideError) as error:
         for line in error.lines:
             print(line, file=sys.stderr)
@@ -86,9 +86,7 @@ def publish(root: Path, site: Path, offline: bool = True) -> str:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m factguide.publish", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
+    parser = step_parser("factguide.publish", __doc__)
     parser.add_argument("--no-offline", action="store_true", help="leave out the offline guide")
     return parser
 

@@ -5,15 +5,14 @@ Ends with 0; with 1 when the words or the site are at fault, one line each.
 
 from __future__ import annotations
 
-import argparse
 import gzip
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from factguide.check.config import CannotRun, read_config
 from factguide.extension.data import load
 from factguide.extension.errors import FactguideError
+from factguide.step import step_parser
 
 from .index import SearchError, write_index
 from .words import ReaderWords, read_words
@@ -21,10 +20,7 @@ from .words import ReaderWords, read_words
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the step; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m factguide.search", description=__doc__)
-    parser.add_argument("--root", type=Path, default=Path(), help="the folder of mkdocs.yml")
-    parser.add_argument("--site", type=Path, default=Path("site"), help="the built site")
-    options = parser.parse_args(arguments)
+    options = step_parser("factguide.search", __doc__).parse_args(arguments)
     root = options.root.resolve()
     try:
         data = read_config(root).data
